@@ -1,0 +1,56 @@
+/** What a role may do, in one table: the only place that turns roles into permissions. */
+export const permissions = [
+  /** See units, cameras and their status (no picture). */
+  "camera:read",
+  /** Watch live. */
+  "camera:view",
+  "camera:playback",
+  "camera:export",
+  /** Register, edit, test and remove cameras. */
+  "camera:manage",
+  /** See technical state and work on connections. */
+  "camera:connect",
+  /** Sign an area off on a still. */
+  "area:sign-off",
+  /** Give roles to others. */
+  "grant:give",
+  "log:read",
+  "programme:manage",
+  "system:manage",
+] as const;
+export type Permission = (typeof permissions)[number];
+
+export const roles = [
+  "telecom",
+  "leader",
+  "auditor",
+  "admin",
+  "health",
+  "manager",
+  "reviewer",
+  "viewer",
+  "lead",
+  "engineer",
+  "tool",
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * Permissions that a role carries in its unit. A `tool` has what its grant names (a subset of `toolPermissions`),
+ * never more.
+ */
+export const rolePermissions: Readonly<Record<Exclude<Role, "tool">, readonly Permission[]>> = {
+  telecom: ["camera:read", "programme:manage", "system:manage", "grant:give"],
+  leader: ["camera:read", "camera:view"],
+  auditor: ["camera:read", "log:read"],
+  admin: ["camera:read", "camera:view", "camera:manage", "grant:give"],
+  health: ["camera:read", "camera:view"],
+  manager: ["camera:read", "camera:view", "camera:manage", "area:sign-off", "grant:give"],
+  reviewer: ["camera:read", "camera:view", "camera:playback", "area:sign-off"],
+  viewer: ["camera:read", "camera:view"],
+  lead: ["camera:read", "camera:connect", "grant:give"],
+  engineer: ["camera:read", "camera:connect"],
+};
+
+/** What a tool's grant may name at all. */
+export const toolPermissions: readonly Permission[] = ["camera:read", "camera:view"];

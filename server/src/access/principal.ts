@@ -1,0 +1,37 @@
+import type { Permission, Role } from "./permissions.ts";
+import type { Scope } from "./scope.ts";
+
+/** A role in force: membership in Keycloak and grant in PostgreSQL both hold now. */
+export interface RoleInForce {
+  readonly grantId: string;
+  readonly role: Role;
+  /** Null for a role over the whole country. */
+  readonly unitId: string | null;
+  readonly provinceId: string | null;
+  readonly facilityId: string | null;
+  /** Null: open-ended. */
+  readonly expiresAt: Date | null;
+  readonly permissions: readonly Permission[];
+}
+
+/** Who is asking, decided from the mirror, never from claims in the token beyond its subject. */
+export interface Principal {
+  /** Keycloak's user id (`sub`). */
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly kind: "person" | "tool";
+  /** Keycloak session (`sid`); null for service accounts. */
+  readonly sessionId: string | null;
+  readonly roles: readonly RoleInForce[];
+  /** Sorted; the union over all units. */
+  readonly permissions: readonly Permission[];
+  /** Where he holds `permission`. Empty scope: nowhere. */
+  scopeFor(permission: Permission): Scope;
+  /** The role that lets him do `permission` at the place, for the access log; null when none does. */
+  grantFor(permission: Permission, place: { provinceId: string | null; facilityId: string | null }): RoleInForce | null;
+  /** Groups of askers who see the same: equal keys may share one execution. */
+  readonly rightsKey: string;
+  /** The earliest moment at which any of his rights or his token ends. */
+  readonly rightsEndAt: Date;
+}
