@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { applyRealm } from "./apply.ts";
+
+// Command line: `tsx keycloak/src/main.ts`, settings from the environment as everywhere else.
+const codes = z
+  .string()
+  .default("")
+  .transform((list) => list.split(",").filter((code) => code !== ""))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^[0-9A-Za-z@.-]{1,64}$/)
+        .transform((code) => ({ code })),
+    ),
+  );
+
+const environment = z.object({
+  KEYCLOAK_URL: z.url().default("http://127.0.0.1:8180/auth"),
+  KEYCLOAK_REALM: z.string().default("camera-hub"),
+  /** JSON file `{username, password}` of an administrator of the master realm. */
+  KEYCLOAK_ADMIN_FILE: z.string().default(".data/keycloak-admin.json"),
+  KEYCLOAK_READER_SECRET: z.string().min(1),
+  PUBLIC_URL: z.url().default("http://localhost:4000"),
+  HUB_MODE: z.enum(["demo", "production"]).default("demo"),
+  /** Comma lists of official codes whose groups shall exist from the start. */
+  KEYCLOAK_PROVINCES: codes,
+  KEYCLOAK_OPERATORS: codes,
+});
+
+const parsed = environment.safeParse(process.env);
+if (!parsed.success) {
+  process.stderr.write(`${z.prettifyError(parsed.error)}\n`);
+  process.exit(2);
+}
+const settings = parsed.data;
+const admin = z
+  .object({ username: z.string(), password: z.string() })
+  .parse(JSON.parse(readFileSync(settings.KEYCLOAK_ADMIN_FILE, "utf8")));
+
+const applied = await applyRealm({
+  baseUrl: settings.KEYCLOAK_URL,
+  adminUsername: admin.username,
+  adminPassword: admin.password,
+  realm: settings.KEYCLOAK_REALM,
+  publicUrl: settings.PUBLIC_URL.replace(/\/$/, ""),
+  mode: settings.HUB_MODE,
+  readerSecret: settings.KEYCLOAK_READER_SECRET,
+  provinces: settings.KEYCLOAK_PROVINCES,
+  operators: settings.KEYCLOAK_OPERATORS,
+  log: (line) => process.stderr.write(`${line}\n`),
+});
+process.stdout.write(`${JSON.stringify(applied)}\n`);
