@@ -34,4 +34,6 @@ export interface Principal {
   readonly rightsKey: string;
   /** The earliest moment at which any of his rights or his token ends. */
   readonly rightsEndAt: Date;
+  /** He held a role once and each of them has expired: answers say GRANT_EXPIRED instead of nothing. */
+  readonly expired: boolean;
 }

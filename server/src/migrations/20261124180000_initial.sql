@@ -498,3 +498,12 @@ create policy job_all on unit_counts to hub_job using (true) with check (true);
 create policy job_all on outbox to hub_job using (true) with check (true);
 create policy job_all on status_event to hub_job using (true) with check (true);
 create policy job_all on access_log to hub_job using (true) with check (true);
+
+-- Replicas re-read grants when one changes.
+create function announce_grants() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('hub_grants', '');
+  return null;
+end $$;
+create trigger access_grant_announce after insert or update or delete on access_grant
+  for each statement execute function announce_grants();

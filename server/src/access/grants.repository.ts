@@ -1,0 +1,32 @@
+import type { Queryable } from "../app/database.ts";
+import type { Permission, Role } from "./permissions.ts";
+
+/** A grant that has not been ended, with the place it is for; an operator's grant once per assigned province. */
+export interface GrantRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: Role;
+  readonly groupPath: string;
+  readonly unitId: string | null;
+  readonly provinceId: string | null;
+  readonly facilityId: string | null;
+  readonly permissions: readonly Permission[];
+  readonly validFrom: Date;
+  readonly expiresAt: Date | null;
+}
+
+export async function listGrants(tx: Queryable, day: string): Promise<GrantRow[]> {
+  const { rows } = await tx.query<GrantRow>(
+    `select g.id, g.person_id as "personId", g.role, g.group_path as "groupPath",
+       coalesce(g.unit_id, a.province_id) as "unitId", coalesce(u.province_id, a.province_id) as "provinceId",
+       u.facility_id as "facilityId", g.permissions, g.valid_from as "validFrom", g.expires_at as "expiresAt"
+     from access_grant g
+     left join org_unit u on u.id = g.unit_id
+     left join operator_assignment a on a.operator_id = g.operator_id
+       and a.valid_from <= $1::date and (a.valid_to is null or a.valid_to > $1::date)
+     where g.ended_at is null and (g.operator_id is null or a.province_id is not null)
+     order by g.id, a.province_id`,
+    [day],
+  );
+  return rows;
+}

@@ -1,0 +1,225 @@
+import type { Clock } from "../app/clock.ts";
+import { DomainError } from "../app/errors.ts";
+import type { GrantRow } from "./grants.repository.ts";
+import { permissions as allPermissions, rolePermissions, toolPermissions } from "./permissions.ts";
+import type { Permission } from "./permissions.ts";
+import type { Principal, RoleInForce } from "./principal.ts";
+import { emptyScope, makeScope, scopeCovers } from "./scope.ts";
+import type { Place, Scope } from "./scope.ts";
+
+/** What the mirror of Keycloak knows; `access` owns the shape, the mirror answers it. */
+export interface Memberships {
+  /** When the mirror last agreed with Keycloak; null: never. */
+  readonly syncedAt: Date | null;
+  snapshot(): {
+    readonly persons: ReadonlyMap<string, MirroredPerson>;
+    /** Group paths by person. */
+    readonly groups: ReadonlyMap<string, readonly string[]>;
+    readonly version: number;
+  };
+  onChange(listener: () => void): () => void;
+}
+
+export interface MirroredPerson {
+  readonly username: string;
+  readonly displayName: string;
+  readonly kind: "person" | "tool";
+  readonly enabled: boolean;
+}
+
+/** Whose token it is; everything else is decided here. */
+export interface TokenSubject {
+  readonly subject: string;
+  readonly sessionId: string | null;
+  readonly expiresAt: Date;
+}
+
+/** A mirror older than this is not believed: rights fail closed (design, "Who may do what" 6). */
+export const mirrorLimitMs = 30_000;
+
+interface RightsOfPerson {
+  readonly person: MirroredPerson;
+  readonly roles: readonly RoleInForce[];
+  readonly permissions: readonly Permission[];
+  readonly scopes: ReadonlyMap<Permission, Scope>;
+  readonly rightsKey: string;
+  /** When the next role begins or ends: until then this answer holds. */
+  readonly validUntil: number;
+  /** He had rights once and all of them ran out. */
+  readonly expired: boolean;
+}
+
+/** Decides who may do what, where: membership AND grant, both in force, by the mirror and the clock. */
+export class Rights {
+  readonly #memberships: Memberships;
+  readonly #clock: Clock;
+  #grants = new Map<string, GrantRow[]>();
+  readonly #cache = new Map<string, RightsOfPerson>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(memberships: Memberships, clock: Clock) {
+    this.#memberships = memberships;
+    this.#clock = clock;
+    memberships.onChange(() => this.#changed());
+  }
+
+  /** Takes the grants as they stand in the database now. */
+  setGrants(grants: readonly GrantRow[]): void {
+    const byPerson = new Map<string, GrantRow[]>();
+    for (const grant of grants) {
+      const list = byPerson.get(grant.personId);
+      if (list) list.push(grant);
+      else byPerson.set(grant.personId, [grant]);
+    }
+    this.#grants = byPerson;
+    this.#changed();
+  }
+
+  /** Called after every change of memberships or grants, and by `tick` when time alone ended a right. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Drops what expired, or all of it when the mirror is too old. Call it about once a second. */
+  tick(): void {
+    const now = this.#clock.now().getTime();
+    let stale = this.#mirrorTooOld(now);
+    for (const [id, rights] of this.#cache) {
+      if (rights.validUntil > now) continue;
+      this.#cache.delete(id);
+      stale = true;
+    }
+    if (stale) this.#announce();
+  }
+
+  /**
+   * @throws DomainError UNAUTHENTICATED when the account is unknown or disabled or the token has expired;
+   * RIGHTS_UNKNOWN when the mirror is too old to decide.
+   */
+  principalFor(token: TokenSubject): Principal {
+    const now = this.#clock.now().getTime();
+    if (token.expiresAt.getTime() <= now) throw new DomainError("UNAUTHENTICATED", "The token has expired.");
+    if (this.#mirrorTooOld(now)) {
+      throw new DomainError("RIGHTS_UNKNOWN", "Rights cannot be checked at the moment; nothing was done. Try again shortly.");
+    }
+    const rights = this.#rightsOf(token.subject, now);
+    if (rights === null) throw new DomainError("UNAUTHENTICATED", "This account is not known here.");
+    return new PrincipalInForce(token, rights);
+  }
+
+  #mirrorTooOld(now: number): boolean {
+    const syncedAt = this.#memberships.syncedAt;
+    return syncedAt === null || now - syncedAt.getTime() > mirrorLimitMs;
+  }
+
+  #rightsOf(id: string, now: number): RightsOfPerson | null {
+    const cached = this.#cache.get(id);
+    if (cached !== undefined && cached.validUntil > now) return cached;
+    const { persons, groups } = this.#memberships.snapshot();
+    const person = persons.get(id);
+    if (person === undefined || !person.enabled) return null;
+    const rights = decideRights(person, groups.get(id) ?? [], this.#grants.get(id) ?? [], now);
+    this.#cache.set(id, rights);
+    return rights;
+  }
+
+  #changed(): void {
+    this.#cache.clear();
+    this.#announce();
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Pure: what a person may do, from his memberships and grants at one moment. */
+export function decideRights(
+  person: MirroredPerson,
+  groups: readonly string[],
+  grants: readonly GrantRow[],
+  now: number,
+): RightsOfPerson {
+  const member = new Set(groups);
+  const roles: RoleInForce[] = [];
+  const places = new Map<Permission, Place[]>();
+  let validUntil = Number.POSITIVE_INFINITY;
+  let expired = false;
+  for (const grant of grants) {
+    if (!member.has(grant.groupPath)) continue;
+    const from = grant.validFrom.getTime();
+    const until = grant.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    if (until <= now) {
+      expired = true;
+      continue;
+    }
+    validUntil = Math.min(validUntil, from > now ? from : until);
+    if (from > now) continue;
+    const allowed =
+      grant.role === "tool"
+        ? grant.permissions.filter((permission) => toolPermissions.includes(permission))
+        : rolePermissions[grant.role];
+    roles.push({
+      grantId: grant.id,
+      role: grant.role,
+      unitId: grant.unitId,
+      provinceId: grant.provinceId,
+      facilityId: grant.facilityId,
+      expiresAt: grant.expiresAt,
+      permissions: allowed,
+    });
+    for (const permission of allowed) {
+      const list = places.get(permission);
+      if (list) list.push(grant);
+      else places.set(permission, [grant]);
+    }
+  }
+  const scopes = new Map([...places].map(([permission, list]) => [permission, makeScope(list)] as const));
+  const held = allPermissions.filter((permission) => scopes.has(permission));
+  return {
+    person,
+    roles,
+    permissions: held,
+    scopes,
+    rightsKey: held.map((permission) => `${permission}@${scopes.get(permission)!.key}`).join("|"),
+    validUntil,
+    expired: expired && roles.length === 0,
+  };
+}
+
+class PrincipalInForce implements Principal {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly kind: "person" | "tool";
+  readonly sessionId: string | null;
+  readonly roles: readonly RoleInForce[];
+  readonly permissions: readonly Permission[];
+  readonly rightsKey: string;
+  readonly rightsEndAt: Date;
+  readonly expired: boolean;
+  readonly #scopes: ReadonlyMap<Permission, Scope>;
+
+  constructor(token: TokenSubject, rights: RightsOfPerson) {
+    this.id = token.subject;
+    this.username = rights.person.username;
+    this.displayName = rights.person.displayName;
+    this.kind = rights.person.kind;
+    this.sessionId = token.sessionId;
+    this.roles = rights.roles;
+    this.permissions = rights.permissions;
+    this.rightsKey = rights.rightsKey;
+    this.rightsEndAt = new Date(Math.min(token.expiresAt.getTime(), rights.validUntil));
+    this.expired = rights.expired;
+    this.#scopes = rights.scopes;
+  }
+
+  scopeFor(permission: Permission): Scope {
+    return this.#scopes.get(permission) ?? emptyScope;
+  }
+
+  grantFor(permission: Permission, place: Place): RoleInForce | null {
+    return this.roles.find((role) => role.permissions.includes(permission) && scopeCovers(makeScope([role]), place)) ?? null;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Principal } from "../access/principal.ts";
+import type { Scope } from "../access/scope.ts";
+import { DomainError } from "./errors.ts";
+import type { Loaders } from "./loaders.ts";
+
+export interface CookieOptions {
+  /** Seconds; null: until the browser closes. */
+  readonly maxAgeSeconds: number | null;
+  readonly path: string;
+}
+
+/** Facts about the request that carried an operation. */
+export interface RequestInfo {
+  readonly id: string;
+  /** IP address of the client; null when not known. */
+  readonly address: string | null;
+  /** Sets an HttpOnly, SameSite=Strict cookie on the answer (Secure on HTTPS); does nothing over a WebSocket. */
+  setCookie(name: string, value: string, options: CookieOptions): void;
+}
+
+/** What each resolver gets. */
+export interface HubContext {
+  readonly principal: Principal;
+  readonly request: RequestInfo;
+  readonly loaders: Loaders;
+}
+
+/**
+ * Where the asker may see units and cameras.
+ * @throws DomainError GRANT_EXPIRED when all he once held has run out.
+ */
+export function readScope(principal: Principal): Scope {
+  if (principal.expired) throw new DomainError("GRANT_EXPIRED", "Your access has expired; ask whoever gave it to renew it.");
+  return principal.scopeFor("camera:read");
+}

@@ -1,0 +1,152 @@
+import pg from "pg";
+import type { Scope } from "../access/scope.ts";
+
+/** What a transaction offers: parameterised SQL and nothing else. */
+export interface Queryable {
+  /** @param name Prepares the statement under this name on its connection: for hot, fixed texts only. */
+  query<R>(text: string, values?: readonly unknown[], name?: string): Promise<{ rows: R[]; rowCount: number | null }>;
+}
+
+/** PostgreSQL as the rooms see it: always a role, always a scope, never a bare connection. */
+export interface Database {
+  /** One read-only transaction as `hub_app`, the scope set for row-level security. */
+  read<T>(scope: Scope, work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** One read-write transaction as `hub_app`; rolled back when `work` throws. */
+  write<T>(scope: Scope, work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** One transaction as `hub_job`, which sees every row; rolled back when `work` throws. */
+  job<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** A connection of its own for LISTEN; `onLost` is called once when it breaks. */
+  listen(
+    channel: string,
+    onNotify: (payload: string) => void,
+    onLost?: (error: Error) => void,
+  ): Promise<{ close(): Promise<void> }>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Host, port and database; the roles' names and passwords replace its own. */
+  url: string;
+  appPassword: string;
+  jobPassword: string;
+  /** Connections a role; default 10 (two cores: more only queue inside PostgreSQL). */
+  poolSize?: number;
+  /** Longest statement of a reader, in ms; default 10,000. */
+  statementTimeoutMs?: number;
+}
+
+/** The same database under another login role. */
+export function urlOfRole(url: string, role: string, password: string): string {
+  const parsed = new URL(url);
+  parsed.username = role;
+  parsed.password = encodeURIComponent(password);
+  return parsed.toString();
+}
+
+// The scope goes into settings of the transaction, where the row-level policies read it (see the first migration).
+const setScope = `select set_config('hub.country', $1, true), set_config('hub.provinces', $2, true),
+  set_config('hub.facilities', $3, true), set_config('hub.ancestors', $4, true)`;
+
+function scopeSettings(scope: Scope): string[] {
+  return [
+    scope.country ? "on" : "off",
+    `{${scope.provinceIds.join(",")}}`,
+    `{${scope.facilityIds.join(",")}}`,
+    `{${scope.ancestorIds.join(",")}}`,
+  ];
+}
+
+class ClientQueryable implements Queryable {
+  readonly #client: pg.PoolClient;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async query<R>(text: string, values: readonly unknown[] = [], name?: string) {
+    const result = await this.#client.query(
+      name === undefined ? { text, values: [...values] } : { name, text, values: [...values] },
+    );
+    return { rows: result.rows as R[], rowCount: result.rowCount };
+  }
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = (role: string, password: string, applicationName: string) => {
+    const made = new pg.Pool({
+      connectionString: urlOfRole(options.url, role, password),
+      max: options.poolSize ?? 10,
+      application_name: applicationName,
+      statement_timeout: options.statementTimeoutMs ?? 10_000,
+      idle_in_transaction_session_timeout: 30_000,
+      connectionTimeoutMillis: 10_000,
+      // BEGIN, scope, query and COMMIT leave in one go instead of waiting for each other's answer.
+      pipeline: true,
+    } as pg.PoolConfig);
+    // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+    made.on("error", () => undefined);
+    return made;
+  };
+  const app = pool("hub_app", options.appPassword, "camera-hub api");
+  const job = pool("hub_job", options.jobPassword, "camera-hub jobs");
+
+  async function transaction<T>(
+    from: pg.Pool,
+    begin: string,
+    scope: Scope | null,
+    work: (tx: Queryable) => Promise<T>,
+  ): Promise<T> {
+    const client = await from.connect();
+    let broken: Error | undefined;
+    try {
+      const opened: Promise<unknown>[] = [client.query(begin)];
+      if (scope !== null) opened.push(client.query({ name: "set-scope", text: setScope, values: scopeSettings(scope) }));
+      const worked = work(new ClientQueryable(client));
+      // All are already sent; the first failure wins, and none is left unhandled.
+      const [result] = await Promise.all([worked, ...opened]);
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch((failure: unknown) => {
+        broken = failure instanceof Error ? failure : new Error(String(failure));
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    read: (scope, work) => transaction(app, "begin read only", scope, work),
+    write: (scope, work) => transaction(app, "begin", scope, work),
+    job: (work) => transaction(job, "begin", null, work),
+    async listen(channel, onNotify, onLost) {
+      const client = new pg.Client({
+        connectionString: urlOfRole(options.url, "hub_job", options.jobPassword),
+        application_name: "camera-hub listener",
+        keepAlive: true,
+      });
+      let closing = false;
+      const lost = (error: Error) => {
+        if (closing) return;
+        closing = true;
+        client.end().catch(() => undefined);
+        onLost?.(error);
+      };
+      client.on("error", lost);
+      client.on("end", () => lost(new Error("The listening connection ended.")));
+      client.on("notification", (message) => onNotify(message.payload ?? ""));
+      await client.connect();
+      await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      return {
+        async close() {
+          closing = true;
+          await client.end();
+        },
+      };
+    },
+    async close() {
+      await Promise.all([app.end(), job.end()]);
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import DataLoader from "dataloader";
+import type { Scope } from "../access/scope.ts";
+import * as cameras from "../cameras/cameras.repository.ts";
+import type { Area, CameraRow } from "../cameras/camera.type.ts";
+import * as units from "../hierarchy/units.repository.ts";
+import type { CameraCounts, FacilityCounts, Operator, OrgUnitRow } from "../hierarchy/org-unit.type.ts";
+import type { Page } from "./connection.ts";
+import type { Database } from "./database.ts";
+
+/** Counters of a unit restricted to a scope, from memory; null: not there, ask the database. */
+export interface CountsFromMemory {
+  counts(scope: Scope, unitId: string | null): CameraCounts | null;
+}
+
+interface PagedKey {
+  readonly parentId: string;
+  readonly page: Page;
+}
+
+/** Batches the look-ups of one operation, so that no list ever asks the database once per row. */
+export interface Loaders {
+  readonly scope: Scope;
+  readonly unit: DataLoader<string, OrgUnitRow | null>;
+  readonly children: DataLoader<PagedKey, OrgUnitRow[], string>;
+  readonly childCount: DataLoader<string, number>;
+  readonly counts: DataLoader<OrgUnitRow, CameraCounts, string>;
+  readonly facilityCounts: DataLoader<OrgUnitRow, FacilityCounts, string>;
+  readonly operator: DataLoader<string, Operator | null>;
+  readonly camerasOfFacility: DataLoader<PagedKey, CameraRow[], string>;
+  readonly camera: DataLoader<string, CameraRow | null>;
+  readonly area: DataLoader<string, Area | null>;
+  readonly areasOfFacility: DataLoader<string, Area[]>;
+}
+
+function groupByPage(keys: readonly PagedKey[]): Map<string, { page: Page; parentIds: string[] }> {
+  const groups = new Map<string, { page: Page; parentIds: string[] }>();
+  for (const { parentId, page } of keys) {
+    const group = groups.get(page.key);
+    if (group) group.parentIds.push(parentId);
+    else groups.set(page.key, { page, parentIds: [parentId] });
+  }
+  return groups;
+}
+
+export function toCameraCounts(row: units.CountsRow | undefined): CameraCounts {
+  const { notConnected = 0, online = 0, degraded = 0, offline = 0, unknown = 0 } = row ?? {};
+  return { total: notConnected + online + degraded + offline + unknown, notConnected, online, degraded, offline, unknown };
+}
+
+/** @param day Today in Asia/Ho_Chi_Minh, `YYYY-MM-DD`: which units are valid. */
+export function createLoaders(database: Database, scope: Scope, day: string, memory: CountsFromMemory | null): Loaders {
+  const pagedKey = (key: PagedKey) => `${key.parentId}:${key.page.key}`;
+  const byId = <T extends { id: string }>(
+    load: (ids: readonly string[]) => Promise<readonly T[]>,
+  ): DataLoader<string, T | null> =>
+    new DataLoader(async (ids) => {
+      const found = new Map((await load(ids)).map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  const paged = <T>(load: (parentIds: readonly string[], page: Page) => Promise<Map<string, T[]>>) =>
+    new DataLoader<PagedKey, T[], string>(
+      async (keys) => {
+        const results = new Map<string, Map<string, T[]>>();
+        await Promise.all(
+          [...groupByPage(keys)].map(async ([key, group]) => results.set(key, await load(group.parentIds, group.page))),
+        );
+        return keys.map((key) => results.get(key.page.key)?.get(key.parentId) ?? []);
+      },
+      { cacheKeyFn: pagedKey },
+    );
+
+  return {
+    scope,
+    unit: byId((ids) => database.read(scope, (tx) => units.findUnitsById(tx, scope, ids))),
+    children: paged((ids, page) => database.read(scope, (tx) => units.listChildren(tx, scope, ids, page, day))),
+    childCount: new DataLoader(async (ids) => {
+      const counts = await database.read(scope, (tx) => units.countChildren(tx, scope, ids, day));
+      return ids.map((id) => counts.get(id) ?? 0);
+    }),
+    counts: new DataLoader<OrgUnitRow, CameraCounts, string>(
+      async (asked) => {
+        if (memory !== null) {
+          const known = asked.map((unit) => memory.counts(scope, unit.id));
+          if (known.every((counts) => counts !== null)) return known;
+        }
+        const sums = await database.read(scope, (tx) => units.sumCameraCounts(tx, scope, asked));
+        return asked.map((unit) => toCameraCounts(sums.get(unit.id)));
+      },
+      { cacheKeyFn: (unit) => unit.id },
+    ),
+    facilityCounts: new DataLoader<OrgUnitRow, FacilityCounts, string>(
+      async (asked) => {
+        const whole = asked.some((unit) => unit.kind === "MINISTRY");
+        const provinceIds = whole ? null : asked.map((unit) => unit.id);
+        const counts = await database.read(scope, (tx) => units.countFacilities(tx, scope, provinceIds, day));
+        const sum = { total: 0, connected: 0 };
+        for (const row of counts.values()) {
+          sum.total += row.total;
+          sum.connected += row.connected;
+        }
+        return asked.map((unit) => (unit.kind === "MINISTRY" ? sum : (counts.get(unit.id) ?? { total: 0, connected: 0 })));
+      },
+      { cacheKeyFn: (unit) => unit.id },
+    ),
+    operator: byId(async (ids) => {
+      const { rows } = await database.read(scope, (tx) =>
+        tx.query<Operator>("select id, code, name from operator where id = any ($1::uuid[])", [ids]),
+      );
+      return rows;
+    }),
+    camerasOfFacility: paged((ids, page) =>
+      database.read(scope, (tx) => cameras.listCamerasOfFacilities(tx, scope, ids, page)),
+    ),
+    camera: byId((ids) => database.read(scope, (tx) => cameras.findCamerasById(tx, scope, ids))),
+    area: byId((ids) => database.read(scope, (tx) => cameras.findAreasById(tx, scope, ids))),
+    areasOfFacility: new DataLoader(async (ids) => {
+      const areas = await database.read(scope, (tx) => cameras.listAreasOfFacilities(tx, scope, ids));
+      return ids.map((id) => areas.get(id) ?? []);
+    }),
+  };
+}
+
+const localDay = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
+export function dayInVietnam(instant: Date): string {
+  return localDay.format(instant);
+}

@@ -1,0 +1,62 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import type { NonEmptyArray } from "type-graphql";
+import { MeResolver, RoleInUnitResolver } from "../access/me.resolver.ts";
+import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.resolver.ts";
+import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
+import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "../hierarchy/hierarchy.resolver.ts";
+import { Facility, Ministry, Province } from "../hierarchy/org-unit.type.ts";
+import { DateTimeScalar } from "./date-time.ts";
+import { HubResolver } from "./hub.resolver.ts";
+import { SearchResolver } from "./search.resolver.ts";
+
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql's own type of a resolver class
+const resolvers: NonEmptyArray<Function> = [
+  MeResolver,
+  RoleInUnitResolver,
+  OrgUnitResolver,
+  MinistryResolver,
+  ProvinceResolver,
+  FacilityResolver,
+  FacilityCamerasResolver,
+  CamerasResolver,
+  SearchResolver,
+  HubResolver,
+  SubgraphResolver,
+];
+
+/** @param instances The resolvers, built once by the composition root. */
+export function buildHubSchema(instances: readonly object[]): GraphQLSchema {
+  const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
+  return buildSchemaSync({
+    resolvers,
+    orphanedTypes: [Ministry, Province, Facility],
+    container: {
+      get(wanted: { new (...args: never[]): unknown; readonly name: string }) {
+        const instance = byClass.get(wanted);
+        if (instance !== undefined) return instance;
+        // Without state, a resolver needs nobody to build it.
+        if (wanted.length === 0) return new wanted();
+        throw new Error(`No instance of ${wanted.name} was given to the schema.`);
+      },
+    },
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    // Inputs are checked where they are used, by rules that name the field; class-validator is not needed.
+    validate: false,
+    // Subscriptions bring their own source (the board's feed); type-graphql wants some pubSub all the same.
+    pubSub: {
+      publish() {
+        throw new Error("Events are published by the feed.");
+      },
+      subscribe() {
+        throw new Error("Events are published by the feed.");
+      },
+    } as never,
+  });
+}
+
+/** The SDL as it is committed in `server/schema.graphql`. */
+export function printHubSchema(): string {
+  return printSubgraphSchema(buildHubSchema([]));
+}

@@ -1,0 +1,13 @@
+import type { Principal } from "../access/principal.ts";
+import { scopeCovers } from "../access/scope.ts";
+import type { Place } from "../access/scope.ts";
+
+/** May he watch a camera at this place live? */
+export function mayView(principal: Principal, place: Place): boolean {
+  return scopeCovers(principal.scopeFor("camera:view"), place);
+}
+
+/** May he register, edit, test and remove cameras at this place? */
+export function mayManage(principal: Principal, place: Place): boolean {
+  return scopeCovers(principal.scopeFor("camera:manage"), place);
+}

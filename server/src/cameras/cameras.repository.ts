@@ -1,0 +1,127 @@
+import { scopeCondition } from "../access/scope-sql.ts";
+import type { Scope } from "../access/scope.ts";
+import type { Page } from "../app/connection.ts";
+import type { Queryable } from "../app/database.ts";
+import type { Area, CameraRow } from "./camera.type.ts";
+
+/** Columns of a camera under the names the GraphQL type uses. */
+export const cameraColumns = `c.id, c.code, c.name, c.area_id as "areaId", c.area_kind as "areaKind",
+  c.facility_id as "facilityId", c.province_id as "provinceId", c.operator_id as "operatorId", c.stage,
+  c.stage_reason as "stageReason", c.stage_since as "stageSince", c.status, c.status_reason as "statusReason",
+  c.status_since as "statusSince", c.last_probed_at as "lastProbedAt", c.video_codec as "videoCodec",
+  c.video_width as "videoWidth", c.video_height as "videoHeight", c.version`;
+
+export interface CameraConditions {
+  readonly provinceId?: string;
+  readonly facilityId?: string;
+  readonly status?: readonly string[];
+  readonly stage?: readonly string[];
+  readonly areaKind?: string;
+  readonly search?: string;
+}
+
+/** `%` and `_` in what somebody typed are letters, not wildcards. */
+export function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+}
+
+function conditionsOf(scope: Scope, conditions: CameraConditions, values: unknown[]): string {
+  const parts = [scopeCondition(scope, "c", values)];
+  const add = (sql: (index: string) => string, value: unknown) => {
+    values.push(value);
+    parts.push(sql(`$${values.length}`));
+  };
+  if (conditions.provinceId !== undefined) add((i) => `c.province_id = ${i}::uuid`, conditions.provinceId);
+  if (conditions.facilityId !== undefined) add((i) => `c.facility_id = ${i}::uuid`, conditions.facilityId);
+  if (conditions.status !== undefined) add((i) => `c.status = any (${i}::camera_status[])`, conditions.status);
+  if (conditions.stage !== undefined) add((i) => `c.stage = any (${i}::connection_stage[])`, conditions.stage);
+  if (conditions.areaKind !== undefined) add((i) => `c.area_kind = ${i}::area_kind`, conditions.areaKind);
+  if (conditions.search !== undefined) add((i) => `c.search_text like fold(${i})`, likePattern(conditions.search));
+  return parts.join(" and ");
+}
+
+/** One page in code order, and one row more when there is one. */
+export async function listCameras(tx: Queryable, scope: Scope, conditions: CameraConditions, page: Page): Promise<CameraRow[]> {
+  const values: unknown[] = [page.first + 1];
+  let where = conditionsOf(scope, conditions, values);
+  if (page.after !== null) {
+    values.push(page.after.code, page.after.id);
+    where += ` and (c.code, c.id) > ($${values.length - 1}::text, $${values.length}::uuid)`;
+  }
+  const { rows } = await tx.query<CameraRow>(
+    `select ${cameraColumns} from camera c where ${where} order by c.code, c.id limit $1`,
+    values,
+  );
+  return rows;
+}
+
+export async function countCameras(tx: Queryable, scope: Scope, conditions: CameraConditions): Promise<number> {
+  const values: unknown[] = [];
+  const { rows } = await tx.query<{ n: number }>(
+    `select count(*)::int as n from camera c where ${conditionsOf(scope, conditions, values)}`,
+    values,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** For each facility one page of its cameras (and one row more, which says whether there are others). */
+export async function listCamerasOfFacilities(
+  tx: Queryable,
+  scope: Scope,
+  facilityIds: readonly string[],
+  page: Page,
+): Promise<Map<string, CameraRow[]>> {
+  const values: unknown[] = [facilityIds, page.first + 1];
+  const inScope = scopeCondition(scope, "c", values);
+  let after = "true";
+  if (page.after !== null) {
+    values.push(page.after.code, page.after.id);
+    after = `(c.code, c.id) > ($${values.length - 1}::text, $${values.length}::uuid)`;
+  }
+  const { rows } = await tx.query<CameraRow>(
+    `select r.* from unnest($1::uuid[]) as facility (id) cross join lateral (
+       select ${cameraColumns} from camera c
+       where c.facility_id = facility.id and ${inScope} and ${after} order by c.code, c.id limit $2) r`,
+    values,
+  );
+  const cameras = new Map<string, CameraRow[]>(facilityIds.map((id) => [id, []]));
+  for (const row of rows) cameras.get(row.facilityId)?.push(row);
+  return cameras;
+}
+
+export async function findCamerasById(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<CameraRow[]> {
+  const values: unknown[] = [ids];
+  const { rows } = await tx.query<CameraRow>(
+    `select ${cameraColumns} from camera c where c.id = any ($1::uuid[]) and ${scopeCondition(scope, "c", values)}`,
+    values,
+  );
+  return rows;
+}
+
+const areaColumns = `a.id, a.kind, a.name, a.signed_off_at as "signedOffAt"`;
+
+export async function findAreasById(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<Area[]> {
+  const values: unknown[] = [ids];
+  const { rows } = await tx.query<Area>(
+    `select ${areaColumns} from area a where a.id = any ($1::uuid[]) and ${scopeCondition(scope, "a", values)}`,
+    values,
+  );
+  return rows;
+}
+
+export async function listAreasOfFacilities(
+  tx: Queryable,
+  scope: Scope,
+  facilityIds: readonly string[],
+): Promise<Map<string, Area[]>> {
+  const values: unknown[] = [facilityIds];
+  const { rows } = await tx.query<Area & { facilityId: string }>(
+    `select ${areaColumns}, a.facility_id as "facilityId" from area a
+     where a.facility_id = any ($1::uuid[]) and ${scopeCondition(scope, "a", values)}
+     order by a.facility_id, a.kind, a.name collate vi`,
+    values,
+  );
+  const areas = new Map<string, Area[]>(facilityIds.map((id) => [id, []]));
+  for (const row of rows) areas.get(row.facilityId)?.push(row);
+  return areas;
+}

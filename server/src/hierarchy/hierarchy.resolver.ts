@@ -1,0 +1,120 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { makeConnection, PageArgs, parsePage } from "../app/connection.ts";
+import type { Connection, Page } from "../app/connection.ts";
+import type { HubContext } from "../app/context.ts";
+import { NotFoundError } from "../app/errors.ts";
+import {
+  CameraCounts,
+  Facility,
+  FacilityConnection,
+  FacilityCounts,
+  Ministry,
+  Operator,
+  OrgUnit,
+  Programme,
+  Province,
+  ProvinceConnection,
+} from "./org-unit.type.ts";
+import type { OrgUnitRow } from "./org-unit.type.ts";
+import type { Units } from "./units.service.ts";
+
+async function childrenOf(row: OrgUnitRow, args: PageArgs, context: HubContext): Promise<Connection<OrgUnitRow>> {
+  const page: Page = parsePage(args);
+  const rows = await context.loaders.children.load({ parentId: row.id, page });
+  return makeConnection(rows, page, () => context.loaders.childCount.load(row.id));
+}
+
+@Resolver(() => OrgUnit)
+export class OrgUnitResolver {
+  @FieldResolver(() => CameraCounts, { description: "Cameras of the unit and all below it that the asker may see." })
+  cameraCounts(@Root() unit: OrgUnitRow, @Ctx() context: HubContext): Promise<CameraCounts> {
+    return context.loaders.counts.load(unit);
+  }
+}
+
+@Resolver(() => Ministry)
+export class MinistryResolver {
+  readonly #units: Units;
+
+  constructor(units: Units) {
+    this.#units = units;
+  }
+
+  @Query(() => Ministry, { description: "The root of the hierarchy, with what the asker may see below it." })
+  async ministry(@Ctx() context: HubContext): Promise<OrgUnitRow> {
+    const ministry = await this.#units.ministry(context.principal);
+    if (ministry === null) throw new NotFoundError("Ministry");
+    return ministry;
+  }
+
+  @FieldResolver(() => ProvinceConnection, { description: "In the order of their codes." })
+  provinces(@Root() ministry: OrgUnitRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: HubContext) {
+    return childrenOf(ministry, args, context);
+  }
+
+  @FieldResolver(() => FacilityCounts)
+  facilityCounts(@Root() ministry: OrgUnitRow, @Ctx() context: HubContext): Promise<FacilityCounts> {
+    return context.loaders.facilityCounts.load(ministry);
+  }
+
+  @FieldResolver(() => Programme, { nullable: true, description: "The running programme; null when there is none." })
+  programme(): Promise<Programme | null> {
+    return this.#units.programme();
+  }
+}
+
+@Resolver(() => Province)
+export class ProvinceResolver {
+  readonly #units: Units;
+
+  constructor(units: Units) {
+    this.#units = units;
+  }
+
+  @Query(() => Province, {
+    nullable: true,
+    description: "The province valid today under this code; null when absent or out of scope.",
+  })
+  province(@Arg("code", () => String) code: string, @Ctx() context: HubContext): Promise<OrgUnitRow | null> {
+    return this.#units.byCode(context.principal, "PROVINCE", code);
+  }
+
+  @FieldResolver(() => FacilityConnection, { description: "In the order of their codes." })
+  facilities(@Root() province: OrgUnitRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: HubContext) {
+    return childrenOf(province, args, context);
+  }
+
+  @FieldResolver(() => FacilityCounts)
+  facilityCounts(@Root() province: OrgUnitRow, @Ctx() context: HubContext): Promise<FacilityCounts> {
+    return context.loaders.facilityCounts.load(province);
+  }
+
+  @FieldResolver(() => Operator, { nullable: true, description: "Who connects the province's cameras." })
+  operator(@Root() province: OrgUnitRow, @Ctx() context: HubContext): Promise<Operator | null> {
+    return province.operatorId === null ? Promise.resolve(null) : context.loaders.operator.load(province.operatorId);
+  }
+}
+
+@Resolver(() => Facility)
+export class FacilityResolver {
+  readonly #units: Units;
+
+  constructor(units: Units) {
+    this.#units = units;
+  }
+
+  @Query(() => Facility, {
+    nullable: true,
+    description: "The facility valid today under this code; null when absent or out of scope.",
+  })
+  facility(@Arg("code", () => String) code: string, @Ctx() context: HubContext): Promise<OrgUnitRow | null> {
+    return this.#units.byCode(context.principal, "FACILITY", code);
+  }
+
+  @FieldResolver(() => Province)
+  async province(@Root() facility: OrgUnitRow, @Ctx() context: HubContext): Promise<OrgUnitRow> {
+    const province = await context.loaders.unit.load(facility.provinceId!);
+    if (province === null) throw new NotFoundError("Province");
+    return province;
+  }
+}

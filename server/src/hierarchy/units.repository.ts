@@ -1,0 +1,162 @@
+import type { Queryable } from "../app/database.ts";
+import type { Page } from "../app/connection.ts";
+import { scopeCondition } from "../access/scope-sql.ts";
+import type { Scope } from "../access/scope.ts";
+import type { OrgUnitRow } from "./org-unit.type.ts";
+
+/** Columns of a unit under the names the GraphQL types use. */
+export const unitColumns = `u.id, u.kind, u.code, u.name, u.short_name as "shortName", u.parent_id as "parentId",
+  u.province_id as "provinceId", u.facility_id as "facilityId", upper(u.region) as region, u.operator_id as "operatorId",
+  u.latitude, u.longitude, u.connection_stage as "connectionStage", u.connection_reason as "connectionReason"`;
+
+/**
+ * What a scope may see of the tree: its units, and above them the ministry and the provinces of its facilities (whose
+ * lists and counts then hold only what is in scope).
+ */
+function visible(scope: Scope, values: unknown[]): string {
+  if (scope.country) return "true";
+  values.push(scope.ancestorIds);
+  return `(u.kind = 'MINISTRY' or ${scopeCondition(scope, "u", values)} or u.id = any ($${values.length}::uuid[]))`;
+}
+
+/** Valid on the day (a `date` parameter): units are data with a history. */
+function validOn(day: string, values: unknown[]): string {
+  values.push(day);
+  const index = `$${values.length}::date`;
+  return `u.valid_from <= ${index} and (u.valid_to is null or u.valid_to > ${index})`;
+}
+
+function afterKey(page: Page, alias: string, values: unknown[]): string {
+  if (page.after === null) return "true";
+  values.push(page.after.code, page.after.id);
+  return `(${alias}.code, ${alias}.id) > ($${values.length - 1}::text, $${values.length}::uuid)`;
+}
+
+export async function findMinistry(tx: Queryable, day: string): Promise<OrgUnitRow | null> {
+  const values: unknown[] = [];
+  const { rows } = await tx.query<OrgUnitRow>(
+    `select ${unitColumns} from org_unit u where u.kind = 'MINISTRY' and ${validOn(day, values)} limit 1`,
+    values,
+  );
+  return rows[0] ?? null;
+}
+
+export async function findUnitByCode(
+  tx: Queryable,
+  scope: Scope,
+  kind: OrgUnitRow["kind"],
+  code: string,
+  day: string,
+): Promise<OrgUnitRow | null> {
+  const values: unknown[] = [kind, code];
+  const { rows } = await tx.query<OrgUnitRow>(
+    `select ${unitColumns} from org_unit u
+     where u.kind = $1::org_unit_kind and u.code = $2 and ${visible(scope, values)} and ${validOn(day, values)}`,
+    values,
+  );
+  return rows[0] ?? null;
+}
+
+export async function findUnitsById(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<OrgUnitRow[]> {
+  const values: unknown[] = [ids];
+  const { rows } = await tx.query<OrgUnitRow>(
+    `select ${unitColumns} from org_unit u where u.id = any ($1::uuid[]) and ${visible(scope, values)}`,
+    values,
+  );
+  return rows;
+}
+
+/** For each parent, one page of its children (and one row more, which says whether there are others). */
+export async function listChildren(
+  tx: Queryable,
+  scope: Scope,
+  parentIds: readonly string[],
+  page: Page,
+  day: string,
+): Promise<Map<string, OrgUnitRow[]>> {
+  const values: unknown[] = [parentIds, page.first + 1];
+  const { rows } = await tx.query<OrgUnitRow>(
+    `select c.* from unnest($1::uuid[]) as parent (id) cross join lateral (
+       select ${unitColumns} from org_unit u
+       where u.parent_id = parent.id and ${visible(scope, values)} and ${validOn(day, values)}
+         and ${afterKey(page, "u", values)}
+       order by u.code, u.id limit $2) c`,
+    values,
+  );
+  const children = new Map<string, OrgUnitRow[]>(parentIds.map((id) => [id, []]));
+  for (const row of rows) children.get(row.parentId!)?.push(row);
+  return children;
+}
+
+export async function countChildren(
+  tx: Queryable,
+  scope: Scope,
+  parentIds: readonly string[],
+  day: string,
+): Promise<Map<string, number>> {
+  const values: unknown[] = [parentIds];
+  const { rows } = await tx.query<{ id: string; n: number }>(
+    `select u.parent_id as id, count(*)::int as n from org_unit u
+     where u.parent_id = any ($1::uuid[]) and ${visible(scope, values)} and ${validOn(day, values)} group by 1`,
+    values,
+  );
+  return new Map(rows.map((row) => [row.id, row.n]));
+}
+
+/** Facilities of provinces, by how far they are connected. Keyed by province. */
+export async function countFacilities(
+  tx: Queryable,
+  scope: Scope,
+  provinceIds: readonly string[] | null,
+  day: string,
+): Promise<Map<string, { total: number; connected: number }>> {
+  const values: unknown[] = [];
+  const conditions = ["u.kind = 'FACILITY'", scopeCondition(scope, "u", values), validOn(day, values)];
+  if (provinceIds !== null) {
+    values.push(provinceIds);
+    conditions.push(`u.province_id = any ($${values.length}::uuid[])`);
+  }
+  const { rows } = await tx.query<{ id: string; total: number; connected: number }>(
+    `select u.province_id as id, count(*)::int as total,
+       (count(*) filter (where u.connection_stage in ('CONNECTED', 'ACCEPTED')))::int as connected
+     from org_unit u where ${conditions.join(" and ")} group by 1`,
+    values,
+  );
+  return new Map(rows.map((row) => [row.id, { total: row.total, connected: row.connected }]));
+}
+
+export interface CountsRow {
+  readonly notConnected: number;
+  readonly online: number;
+  readonly degraded: number;
+  readonly offline: number;
+  readonly unknown: number;
+}
+
+/** Counters of units from the database, each restricted to the scope. The board answers the same from memory. */
+export async function sumCameraCounts(
+  tx: Queryable,
+  scope: Scope,
+  units: readonly { readonly id: string; readonly kind: OrgUnitRow["kind"] }[],
+): Promise<Map<string, CountsRow>> {
+  // Where a province is held whole its own row is the sum already; elsewhere its facilities in scope are added up.
+  const values: unknown[] = [units.map((unit) => unit.id), units.map((unit) => unit.kind)];
+  const whole = scope.country
+    ? "c.facility_id is null"
+    : `(c.facility_id is null and c.province_id = any ($${values.push(scope.provinceIds)}::uuid[])
+       or c.facility_id = any ($${values.push(scope.facilityIds)}::uuid[]))`;
+  const inScope = scopeCondition(scope, "c", values);
+  const { rows } = await tx.query<CountsRow & { id: string }>(
+    `select asked.id, s.* from unnest($1::uuid[], $2::text[]) as asked (id, kind) cross join lateral (
+       select coalesce(sum(c.not_connected), 0)::int as "notConnected", coalesce(sum(c.online), 0)::int as online,
+         coalesce(sum(c.degraded), 0)::int as degraded, coalesce(sum(c.offline), 0)::int as offline,
+         coalesce(sum(c.unknown), 0)::int as unknown
+       from unit_counts c
+       where case asked.kind
+         when 'MINISTRY' then ${whole}
+         when 'PROVINCE' then c.province_id = asked.id and ${whole}
+         else c.unit_id = asked.id and ${inScope} end) s`,
+    values,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

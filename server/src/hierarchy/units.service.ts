@@ -1,0 +1,51 @@
+import type { Principal } from "../access/principal.ts";
+import { countryScope } from "../access/scope.ts";
+import type { Clock } from "../app/clock.ts";
+import { readScope } from "../app/context.ts";
+import type { Database } from "../app/database.ts";
+import { dayInVietnam } from "../app/loaders.ts";
+import type { OrgUnitRow, Programme } from "./org-unit.type.ts";
+import { findMinistry, findUnitByCode } from "./units.repository.ts";
+
+/** Look-ups of single units. Lists go through the loaders of an operation. */
+export class Units {
+  readonly #database: Database;
+  readonly #clock: Clock;
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  ministry(principal: Principal): Promise<OrgUnitRow | null> {
+    const scope = readScope(principal);
+    return this.#database.read(scope, (tx) => findMinistry(tx, this.#today()));
+  }
+
+  /** Null when absent or out of scope: the two look the same. */
+  byCode(principal: Principal, kind: "PROVINCE" | "FACILITY", code: string): Promise<OrgUnitRow | null> {
+    const scope = readScope(principal);
+    if (code.length > 64) return Promise.resolve(null);
+    return this.#database.read(scope, (tx) => findUnitByCode(tx, scope, kind, code, this.#today()));
+  }
+
+  /** The programme that is running: the newest started; null when there is none. */
+  async programme(): Promise<Programme | null> {
+    // A programme's dates are calendar days in Vietnam; the graph shows instants.
+    const { rows } = await this.#database.read(countryScope, (tx) =>
+      tx.query<Programme>(
+        `select id, name_vi as "nameVi", name_en as "nameEn", legal_basis as "legalBasis",
+           started_on::timestamp at time zone 'Asia/Ho_Chi_Minh' as "startedOn",
+           (deadline + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' - interval '1 second' as deadline,
+           is_exercise as "isExercise"
+         from programme where started_on <= $1::date order by started_on desc, id limit 1`,
+        [this.#today()],
+      ),
+    );
+    return rows[0] ?? null;
+  }
+
+  #today(): string {
+    return dayInVietnam(this.#clock.now());
+  }
+}

@@ -1,0 +1,67 @@
+import { Migrator } from "@mikro-orm/migrations";
+import { MikroORM } from "@mikro-orm/postgresql";
+import pg from "pg";
+import { entities } from "./entities.ts";
+import { Migration20261124180000Initial } from "./migrations/20261124180000_initial.ts";
+
+export interface MigrateOptions {
+  /** Login of the owner (`hub_owner`): the only one that may change the schema. */
+  ownerUrl: string;
+  /** Sets the passwords of hub_app and hub_job where the owner may create roles; both must exist otherwise. */
+  appPassword: string;
+  jobPassword: string;
+  /** Partitions are made for the months around this instant. */
+  now: Date;
+}
+
+const migrationsList = [{ name: "20261124180000_initial", class: Migration20261124180000Initial }];
+
+/** The ORM as migrations and drift checks see it: connected as the owner. */
+export async function openOwnerOrm(ownerUrl: string): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: ownerUrl,
+    entities: [...entities],
+    extensions: [Migrator],
+    migrations: { migrationsList, tableName: "schema_migration", snapshot: false, allOrNothing: true },
+    discovery: { warnWhenNoEntities: false },
+    pool: { min: 0, max: 2 },
+  });
+}
+
+/** Brings a database to the newest schema; again changes nothing. */
+export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
+  await ensureRoles(options);
+  const orm = await openOwnerOrm(options.ownerUrl);
+  try {
+    const applied = await orm.migrator.up();
+    const months = [-1, 0, 1, 2].map((offset) => {
+      const day = new Date(Date.UTC(options.now.getUTCFullYear(), options.now.getUTCMonth() + offset, 1));
+      return day.toISOString().slice(0, 10);
+    });
+    for (const month of months) await orm.em.execute("select ensure_month(?::date)", [month]);
+    return { applied: applied.map((migration) => migration.name) };
+  } finally {
+    await orm.close();
+  }
+}
+
+// Roles belong to the cluster, not to a database: where the owner may not create them, an administrator has done so.
+async function ensureRoles(options: MigrateOptions): Promise<void> {
+  const client = new pg.Client({ connectionString: options.ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ rolname: string }>(
+      "select rolname from pg_roles where rolname in ('hub_app', 'hub_job')",
+    );
+    const present = new Set(rows.map((row) => row.rolname));
+    for (const [role, password] of [
+      ["hub_app", options.appPassword],
+      ["hub_job", options.jobPassword],
+    ] as const) {
+      if (present.has(role)) continue;
+      await client.query(`create role ${role} login password ${client.escapeLiteral(password)}`);
+    }
+  } finally {
+    await client.end();
+  }
+}
