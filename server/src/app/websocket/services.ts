@@ -1,0 +1,46 @@
+import type { DocumentNode, ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import type { Principal } from "../../access/principal.ts";
+import type { Clock } from "../clock.ts";
+import type { Connection } from "./connection.ts";
+import type { DocumentCache } from "./documents.ts";
+import type { SocketLimits } from "./limits.ts";
+import type { SubscriptionHub } from "./subscription-hub.ts";
+
+/** What a verified token says; whatever a person may do is decided elsewhere. */
+export interface SocketToken {
+  readonly subject: string;
+  readonly sessionId: string | null;
+  readonly expiresAt: Date;
+}
+
+/** A query or mutation that came over a socket. */
+export interface SocketRequest {
+  readonly query: string;
+  /** Parsed and valid. */
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly variables: Record<string, unknown>;
+  readonly principal: Principal;
+  readonly address: string | null;
+  /** Aborted when the client no longer wants the answer. */
+  readonly signal: AbortSignal;
+}
+
+/** What the sockets need of the rest of the hub. */
+export interface SocketServices {
+  readonly documents: DocumentCache;
+  readonly hub: SubscriptionHub;
+  readonly verifier: { verify(bearer: string): Promise<SocketToken> };
+  readonly rights: { principalFor(token: SocketToken): Principal };
+  readonly execute: (request: SocketRequest) => Promise<ExecutionResult | FormattedExecutionResult>;
+  readonly formatError: (error: unknown) => GraphQLFormattedError;
+  readonly clock: Clock;
+  readonly limits: SocketLimits;
+  readonly logger: Logger;
+  readonly stats: { delivered: number; dropped: number };
+  /** Unread bytes that make a reader too slow at the moment. */
+  readonly maxBufferedBytes: () => number;
+  readonly onReady: (connection: Connection) => void;
+  readonly onClosed: (connection: Connection) => void;
+}
