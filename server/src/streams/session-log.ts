@@ -1,0 +1,76 @@
+import type { Principal } from "../access/principal.ts";
+import type { Place } from "../access/scope.ts";
+import type { RequestInfo } from "../app/context.ts";
+import type { DomainError } from "../app/errors.ts";
+import type { AccessLog } from "../audit/access-log.ts";
+import type { EndReason, Session } from "./session.ts";
+
+/** What stands in the access log of live views (R9). */
+export class SessionLog {
+  readonly #accessLog: AccessLog;
+
+  constructor(accessLog: AccessLog) {
+    this.#accessLog = accessLog;
+  }
+
+  async opened(session: Session): Promise<void> {
+    await this.#record(session, "stream.open", session.facts.openedAt, { session: session.id });
+  }
+
+  async closed(session: Session, reason: EndReason, at: Date): Promise<void> {
+    await this.#record(session, "stream.close", at, {
+      session: session.id,
+      reason,
+      durationSeconds: Math.round((at.getTime() - session.facts.openedAt.getTime()) / 1000),
+      bytes: session.bytes,
+      transports: [...session.transports].sort().join(","),
+    });
+  }
+
+  async refused(
+    refusal: { principal: Principal; cameraId: string; place: Place; request: RequestInfo; at: Date },
+    error: DomainError,
+  ): Promise<void> {
+    const { principal, cameraId, place, request, at } = refusal;
+    await this.#accessLog.record({
+      occurredAt: at,
+      actorId: principal.id,
+      actorName: principal.username,
+      grantId: principal.grantFor("camera:view", place)?.grantId ?? null,
+      action: "stream.open",
+      targetKind: "camera",
+      // Whatever was sent stands in the log, but no more of it than an id is long.
+      targetId: cameraId.slice(0, 36),
+      ...place,
+      outcome: "REFUSED",
+      code: error.code,
+      address: request.address,
+      requestId: request.id,
+      details: {},
+    });
+  }
+
+  async #record(
+    session: Session,
+    action: "stream.open" | "stream.close",
+    occurredAt: Date,
+    details: Record<string, string | number>,
+  ): Promise<void> {
+    const { facts } = session;
+    await this.#accessLog.record({
+      occurredAt,
+      actorId: facts.opener.id,
+      actorName: facts.opener.name,
+      grantId: facts.grantId,
+      action,
+      targetKind: "camera",
+      targetId: facts.cameraId,
+      ...facts.place,
+      outcome: "ALLOWED",
+      code: null,
+      address: facts.address,
+      requestId: facts.requestId,
+      details,
+    });
+  }
+}

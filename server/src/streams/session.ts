@@ -1,0 +1,111 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+
+import type { Place } from "../access/scope.ts";
+import type { Transport } from "./stream-metrics.ts";
+
+/** Who opened a session and how he was signed in. */
+export interface Opener {
+  readonly id: string;
+  readonly name: string;
+  /** Keycloak session; null for tools. */
+  readonly sessionId: string | null;
+}
+
+/** Why a session ended. */
+export type EndReason =
+  | "closed"
+  /** Nobody used it. */
+  | "idle"
+  | "right-ended"
+  | "signed-out"
+  /** Its longest life is over; open another. */
+  | "expired"
+  | "camera-gone"
+  | "shutdown";
+
+/** A connection that lives as long as its session. */
+export interface SessionSocket {
+  end(reason: EndReason): void;
+}
+
+/** What a media request brings to prove that it may. */
+export interface Credentials {
+  /** From the path; null when the path has none. */
+  readonly ticket: string | null;
+  /** From the cookie; null when there is none. */
+  readonly cookie: string | null;
+  /** IP address of the client; null when not known. */
+  readonly address: string | null;
+}
+
+export interface SessionFacts {
+  readonly cameraId: string;
+  readonly place: Place;
+  readonly opener: Opener;
+  /** The grant by whose leave it was opened. */
+  readonly grantId: string | null;
+  readonly openedAt: Date;
+  /** Its longest life, whatever happens. */
+  readonly endsAt: Date;
+  /** Of the request that opened it. */
+  readonly address: string | null;
+  readonly requestId: string | null;
+}
+
+export type Admission = "admitted" | "no-credentials" | "wrong-address";
+
+/** One person's or tool's live view of one camera. Its secrets leave once; only their hashes stay. */
+export class Session {
+  readonly id = randomBytes(16).toString("hex");
+  readonly facts: SessionFacts;
+  readonly sockets = new Set<SessionSocket>();
+  readonly transports = new Set<Transport>();
+  bytes = 0;
+  lastUsedAt: number;
+  wasUsed = false;
+  readonly #ticketHash: Buffer;
+  readonly #cookieHash: Buffer;
+  #ticketAddress: string | null = null;
+
+  private constructor(facts: SessionFacts, ticket: string, cookie: string) {
+    this.facts = facts;
+    this.lastUsedAt = facts.openedAt.getTime();
+    this.#ticketHash = hash(ticket);
+    this.#cookieHash = hash(cookie);
+  }
+
+  /** A new session and its two secrets (256 bits each): the ticket for URLs, the cookie for the browser that opened it. */
+  static open(facts: SessionFacts): { session: Session; ticket: string; cookie: string } {
+    const ticket = randomBytes(32).toString("base64url");
+    const cookie = randomBytes(32).toString("base64url");
+    return { session: new Session(facts, ticket, cookie), ticket, cookie };
+  }
+
+  /**
+   * The cookie admits from anywhere: a browser keeps it to itself. A ticket stands in URLs, which people copy, so it
+   * belongs to the address that used it first.
+   */
+  admit(credentials: Credentials): Admission {
+    if (credentials.cookie !== null && isHashOf(this.#cookieHash, credentials.cookie)) return "admitted";
+    if (credentials.ticket === null || !isHashOf(this.#ticketHash, credentials.ticket)) return "no-credentials";
+    const address = canonicalAddress(credentials.address);
+    if (address === null) return "wrong-address";
+    this.#ticketAddress ??= address;
+    return this.#ticketAddress === address ? "admitted" : "wrong-address";
+  }
+}
+
+/** One spelling per machine: IPv4 inside IPv6 is IPv4 (RFC 4291 §2.5.5.2), and both loopbacks are this machine. */
+export function canonicalAddress(address: string | null): string | null {
+  if (address === null) return null;
+  const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/, "");
+  return plain === "::1" ? "127.0.0.1" : plain;
+}
+
+function hash(secret: string): Buffer {
+  return createHash("sha256").update(secret).digest();
+}
+
+function isHashOf(expected: Buffer, secret: string): boolean {
+  return timingSafeEqual(expected, hash(secret));
+}

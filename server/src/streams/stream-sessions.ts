@@ -1,0 +1,309 @@
+import type { Logger } from "pino";
+
+import type { Principal } from "../access/principal.ts";
+import { scopeCovers, type Place } from "../access/scope.ts";
+import type { Clock } from "../app/clock.ts";
+import { isUuid } from "../app/connection.ts";
+import { readScope, type RequestInfo } from "../app/context.ts";
+import type { Database } from "../app/database.ts";
+import { DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
+import type { AccessLog } from "../audit/access-log.ts";
+import { findCamera } from "./camera-lookup.ts";
+import { mimeOf } from "./fmp4/init-segment.ts";
+import type { HlsStreams } from "./hls/hls-streams.ts";
+import { busyRetrySeconds, type LiveStreams } from "./live-streams.ts";
+import { MediaRefusal, statusAfter } from "./media-refusal.ts";
+import { SessionLog } from "./session-log.ts";
+import { Session, type Credentials, type EndReason } from "./session.ts";
+import type { StreamMetrics } from "./stream-metrics.ts";
+
+/** The present rights of somebody who was signed in when he opened a session. */
+export interface CurrentRights {
+  /** @throws DomainError when he has none any more, or they cannot be known. */
+  principalFor(token: { subject: string; sessionId: string | null; expiresAt: Date }): Principal;
+  onChange(listener: () => void): () => void;
+}
+
+export interface SessionLimits {
+  readonly maxSessionsPerPrincipal: number;
+  readonly maxSessionsPerCamera: number;
+  readonly maxSessions: number;
+  /** A session nobody has used yet, or uses any more, ends after so long. */
+  readonly unusedMs: number;
+  readonly idleMs: number;
+  /** Longest life: then the viewer must open another, and so prove again who he is. */
+  readonly longestMs: number;
+}
+
+export const sessionLimits: SessionLimits = {
+  maxSessionsPerPrincipal: 32,
+  maxSessionsPerCamera: 500,
+  maxSessions: 5000,
+  unusedMs: 60_000,
+  idleMs: 30_000,
+  longestMs: 8 * 3_600_000,
+};
+
+export interface StreamSessionsParts {
+  readonly database: Pick<Database, "read">;
+  readonly rights: CurrentRights;
+  readonly accessLog: AccessLog;
+  readonly streams: LiveStreams;
+  readonly hls: HlsStreams;
+  readonly metrics: StreamMetrics;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** What browsers and tools know as the hub's address. */
+  readonly publicUrl: URL;
+  readonly limits: SessionLimits;
+}
+
+/** What the one who opened a session gets. */
+export interface OpenedStream {
+  readonly id: string;
+  readonly hlsUrl: string;
+  readonly mseUrl: string;
+  readonly whepUrl: null;
+  readonly mseMime: string | null;
+  readonly expiresAt: Date;
+}
+
+export const cookieName = "hub_stream";
+/** How long it is remembered why a session ended. */
+const rememberMs = 60_000;
+const sweepMs = 1000;
+
+/** Every open live view: who may open one, and that it ends the moment he may not. */
+export class StreamSessions {
+  readonly #parts: StreamSessionsParts;
+  readonly #log: SessionLog;
+  readonly #sessions = new Map<string, Session>();
+  readonly #ended = new Map<string, { reason: EndReason; forgetAt: number }>();
+  /** Openings that are not sessions yet, by principal: the limits hold for bursts too. */
+  readonly #opening = new Map<string, number>();
+  readonly #logging = new Set<Promise<void>>();
+  readonly #sweeper: NodeJS.Timeout;
+  readonly #unsubscribe: () => void;
+
+  constructor(parts: StreamSessionsParts) {
+    this.#parts = parts;
+    this.#log = new SessionLog(parts.accessLog);
+    this.#unsubscribe = parts.rights.onChange(() => this.#checkRights());
+    this.#sweeper = setInterval(() => this.#sweep(), sweepMs);
+    this.#sweeper.unref();
+  }
+
+  get size(): number {
+    return this.#sessions.size;
+  }
+
+  /** Milliseconds since the epoch, by the clock that sessions live by. */
+  now(): number {
+    return this.#parts.clock.now().getTime();
+  }
+
+  /**
+   * Opens a live view of a camera; it stands in the access log before anything of it is given away.
+   * @throws DomainError GRANT_EXPIRED; NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed;
+   * RATE_LIMITED too many of his own; BUSY too many of all; CAMERA_OFFLINE last.
+   */
+  async open(principal: Principal, cameraId: string, request: RequestInfo): Promise<OpenedStream> {
+    const opening = this.#opening.get(principal.id) ?? 0;
+    this.#opening.set(principal.id, opening + 1);
+    let place: Place = { provinceId: null, facilityId: null };
+    try {
+      const scope = readScope(principal);
+      const camera = isUuid(cameraId) ? await findCamera(this.#parts.database, scope, cameraId) : null;
+      if (camera === null) throw new NotFoundError("Camera");
+      place = { provinceId: camera.provinceId, facilityId: camera.facilityId };
+      if (!scopeCovers(principal.scopeFor("camera:view"), place)) throw new ForbiddenError("camera:view");
+      this.#checkLimits(principal, cameraId, opening);
+      if (!camera.isConnected || camera.isOffline) throw new DomainError("CAMERA_OFFLINE", "The camera gives no picture now.");
+      const stream = this.#parts.streams.open(cameraId);
+      const opened = await this.#begin(principal, cameraId, place, request);
+      stream.warm();
+      return { ...opened, mseMime: stream.init === null ? null : mimeOf(stream.init) };
+    } catch (error) {
+      if (error instanceof DomainError) {
+        this.#parts.metrics.refused.inc({ code: error.code });
+        await this.#log.refused({ principal, cameraId, place, request, at: this.#parts.clock.now() }, error);
+      }
+      throw error;
+    } finally {
+      const left = (this.#opening.get(principal.id) ?? 1) - 1;
+      if (left > 0) this.#opening.set(principal.id, left);
+      else this.#opening.delete(principal.id);
+    }
+  }
+
+  /** Ends one of the principal's own sessions; false when he has no such session (any more). */
+  close(principal: Principal, sessionId: string): boolean {
+    const session = this.#sessions.get(sessionId);
+    if (session === undefined || session.facts.opener.id !== principal.id) return false;
+    this.#end(session, "closed");
+    return true;
+  }
+
+  /**
+   * The session a media request belongs to, if it may go on now.
+   * @throws MediaRefusal
+   */
+  enter(sessionId: string, credentials: Credentials): Session {
+    const session = this.#sessions.get(sessionId);
+    if (session === undefined) throw this.#refuse(statusAfter(this.#ended.get(sessionId)?.reason));
+    const admission = session.admit(credentials);
+    if (admission !== "admitted") throw this.#refuse(admission === "wrong-address" ? 403 : 401);
+    const reason = this.#reasonToEnd(session);
+    if (reason !== null) {
+      this.#end(session, reason);
+      throw this.#refuse(statusAfter(reason));
+    }
+    session.lastUsedAt = this.#parts.clock.now().getTime();
+    session.wasUsed = true;
+    return session;
+  }
+
+  /** Somebody signed out: of one Keycloak session, or (null) of all. */
+  signedOut(userId: string, sessionId: string | null): void {
+    for (const session of this.#sessions.values()) {
+      const { opener } = session.facts;
+      if (opener.id === userId && (sessionId === null || opener.sessionId === sessionId)) this.#end(session, "signed-out");
+    }
+  }
+
+  /** The camera was removed, or is no longer connected. */
+  cameraGone(cameraId: string): void {
+    for (const session of this.#sessions.values()) {
+      if (session.facts.cameraId === cameraId) this.#end(session, "camera-gone");
+    }
+    this.#parts.hls.release(cameraId);
+    this.#parts.streams.find(cameraId)?.end();
+  }
+
+  /** The camera's address changed: viewers stay, the picture is fetched from the new one. */
+  cameraMoved(cameraId: string): void {
+    this.#parts.streams.find(cameraId)?.reconnect();
+  }
+
+  /** Ends all sessions; resolves when that stands in the access log. */
+  async shutdown(): Promise<void> {
+    clearInterval(this.#sweeper);
+    this.#unsubscribe();
+    for (const session of this.#sessions.values()) this.#end(session, "shutdown");
+    this.#parts.hls.close();
+    this.#parts.streams.close();
+    await Promise.all(this.#logging);
+  }
+
+  #checkLimits(principal: Principal, cameraId: string, opening: number): void {
+    const { maxSessions, maxSessionsPerCamera, maxSessionsPerPrincipal } = this.#parts.limits;
+    let own = opening;
+    let ofCamera = 0;
+    for (const { facts } of this.#sessions.values()) {
+      if (facts.opener.id === principal.id) own += 1;
+      if (facts.cameraId === cameraId) ofCamera += 1;
+    }
+    if (own >= maxSessionsPerPrincipal) {
+      throw new DomainError("RATE_LIMITED", "You watch too many cameras at once; close one first.", {
+        limit: maxSessionsPerPrincipal,
+        retryAfterSeconds: busyRetrySeconds,
+      });
+    }
+    if (ofCamera >= maxSessionsPerCamera || this.#sessions.size >= maxSessions) {
+      throw new DomainError("BUSY", "Too many are watching at the moment; try again shortly.", {
+        retryAfterSeconds: busyRetrySeconds,
+      });
+    }
+  }
+
+  async #begin(
+    principal: Principal,
+    cameraId: string,
+    place: Place,
+    request: RequestInfo,
+  ): Promise<Omit<OpenedStream, "mseMime">> {
+    const { clock, limits, metrics, publicUrl } = this.#parts;
+    const openedAt = clock.now();
+    const { session, ticket, cookie } = Session.open({
+      cameraId,
+      place,
+      opener: { id: principal.id, name: principal.username, sessionId: principal.sessionId },
+      grantId: principal.grantFor("camera:view", place)?.grantId ?? null,
+      openedAt,
+      endsAt: new Date(openedAt.getTime() + limits.longestMs),
+      address: request.address,
+      requestId: request.id,
+    });
+    await this.#log.opened(session);
+    this.#sessions.set(session.id, session);
+    metrics.sessions.inc();
+    const path = `/media/s/${session.id}`;
+    if (principal.kind === "person") {
+      request.setCookie(cookieName, cookie, { path, maxAgeSeconds: Math.floor(limits.longestMs / 1000) });
+    }
+    const base = `${publicUrl.origin}${path}/${ticket}`;
+    return {
+      id: session.id,
+      hlsUrl: `${base}/index.m3u8`,
+      mseUrl: `${base.replace(/^http/, "ws")}/mse`,
+      whepUrl: null,
+      expiresAt: new Date(openedAt.getTime() + limits.unusedMs),
+    };
+  }
+
+  #reasonToEnd(session: Session): EndReason | null {
+    const { facts } = session;
+    if (this.#parts.clock.now() >= facts.endsAt) return "expired";
+    try {
+      const principal = this.#parts.rights.principalFor({
+        subject: facts.opener.id,
+        sessionId: facts.opener.sessionId,
+        // The token that opened it is long over; whether its owner is still signed in, the sign-out says.
+        expiresAt: facts.endsAt,
+      });
+      return scopeCovers(principal.scopeFor("camera:view"), facts.place) ? null : "right-ended";
+    } catch {
+      // Unknown rights are none.
+      return "right-ended";
+    }
+  }
+
+  #checkRights(): void {
+    for (const session of this.#sessions.values()) {
+      const reason = this.#reasonToEnd(session);
+      if (reason !== null) this.#end(session, reason);
+    }
+  }
+
+  #sweep(): void {
+    const now = this.#parts.clock.now().getTime();
+    this.#checkRights();
+    for (const session of this.#sessions.values()) {
+      const allowed = session.wasUsed ? this.#parts.limits.idleMs : this.#parts.limits.unusedMs;
+      if (session.sockets.size === 0 && now - session.lastUsedAt > allowed) this.#end(session, "idle");
+    }
+    for (const [id, { forgetAt }] of this.#ended) if (forgetAt <= now) this.#ended.delete(id);
+  }
+
+  #end(session: Session, reason: EndReason): void {
+    if (!this.#sessions.delete(session.id)) return;
+    const now = this.#parts.clock.now();
+    this.#ended.set(session.id, { reason, forgetAt: now.getTime() + rememberMs });
+    this.#parts.metrics.sessions.dec();
+    for (const socket of session.sockets) socket.end(reason);
+    const { cameraId } = session.facts;
+    if (![...this.#sessions.values()].some((other) => other.facts.cameraId === cameraId)) this.#parts.hls.release(cameraId);
+    const logged = this.#log
+      .closed(session, reason, now)
+      .catch((error: unknown) =>
+        this.#parts.log.error({ err: error, session: session.id }, "a closed stream could not be logged"),
+      )
+      .finally(() => this.#logging.delete(logged));
+    this.#logging.add(logged);
+  }
+
+  #refuse(status: MediaRefusal["status"]): MediaRefusal {
+    this.#parts.metrics.refused.inc({ code: String(status) });
+    return new MediaRefusal(status);
+  }
+}
