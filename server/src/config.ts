@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultCameraNetworks } from "./cameras/source/index.ts";
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
 
@@ -23,7 +24,7 @@ const schema = z.object({
   ENGINE_USERNAME: z.string().min(1),
   ENGINE_PASSWORD: z.string().min(1),
   SOURCE_KEY: z.base64().refine((value) => Buffer.from(value, "base64").length === 32, { error: "must be 32 bytes in base64" }),
-  CAMERA_NETWORKS: z.string().default(""),
+  CAMERA_NETWORKS: z.string().default(defaultCameraNetworks),
   PORTAL_DIR: z.string().min(1).default("client/dist"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });

@@ -29,7 +29,7 @@ export const limits = {
 
 function tooComplex(rule: "depth" | "fields" | "rows", max: number): GraphQLError {
   return new GraphQLError(`The operation is too large: its ${rule} exceed ${max}. Ask for less, or in several steps.`, {
-    extensions: { code: "QUERY_TOO_COMPLEX", rule, max },
+    extensions: { code: "QUERY_TOO_COMPLEX", rule, max, http: { status: 400 } },
   });
 }
 
@@ -68,7 +68,7 @@ export function checkOperation(
     if (first < 1 || first > maxPageSize) {
       throw new GraphQLError(`\`first\` must be between 1 and ${maxPageSize}.`, {
         nodes: field,
-        extensions: { code: "BAD_USER_INPUT", field: "first", rule: "range", min: 1, max: maxPageSize },
+        extensions: { code: "BAD_USER_INPUT", field: "first", rule: "range", min: 1, max: maxPageSize, http: { status: 400 } },
       });
     }
     return first;

@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { isAbstractType } from "graphql";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import type { NonEmptyArray } from "type-graphql";
@@ -6,7 +7,7 @@ import { MeResolver, RoleInUnitResolver } from "../access/me.resolver.ts";
 import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.resolver.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "../hierarchy/hierarchy.resolver.ts";
-import { Facility, Ministry, Province } from "../hierarchy/org-unit.type.ts";
+import { Facility, Ministry, Province, typeNameOf } from "../hierarchy/org-unit.type.ts";
 import { DateTimeScalar } from "./date-time.ts";
 import { HubResolver } from "./hub.resolver.ts";
 import { SearchResolver } from "./search.resolver.ts";
@@ -29,7 +30,7 @@ const resolvers: NonEmptyArray<Function> = [
 /** @param instances The resolvers, built once by the composition root. */
 export function buildHubSchema(instances: readonly object[]): GraphQLSchema {
   const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers,
     orphanedTypes: [Ministry, Province, Facility],
     container: {
@@ -54,6 +55,11 @@ export function buildHubSchema(instances: readonly object[]): GraphQLSchema {
       },
     } as never,
   });
+  // type-graphql makes these functions asynchronous, which the compiled plans of the executor do not wait for.
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type) && !type.name.startsWith("__")) type.resolveType = typeNameOf;
+  }
+  return schema;
 }
 
 /** The SDL as it is committed in `server/schema.graphql`. */

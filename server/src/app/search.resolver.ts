@@ -1,7 +1,7 @@
 import { Arg, createUnionType, Ctx, Int, Query, Resolver } from "type-graphql";
 import { Camera } from "../cameras/camera.type.ts";
 import type { CameraRow } from "../cameras/camera.type.ts";
-import { Facility, Province } from "../hierarchy/org-unit.type.ts";
+import { Facility, Province, typeNameOf } from "../hierarchy/org-unit.type.ts";
 import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { checkFirst } from "./connection.ts";
 import type { HubContext } from "./context.ts";
@@ -11,10 +11,7 @@ export const SearchHit = createUnionType({
   name: "SearchHit",
   description: "What a search finds.",
   types: () => [Province, Facility, Camera] as const,
-  resolveType: (value: OrgUnitRow | CameraRow) => {
-    if (!("kind" in value)) return "Camera";
-    return value.kind === "PROVINCE" ? "Province" : "Facility";
-  },
+  resolveType: typeNameOf,
 });
 
 @Resolver()

@@ -6,7 +6,7 @@ import { isUuid } from "../app/connection.ts";
 import type { HubContext } from "../app/context.ts";
 import { BadUserInputError } from "../app/errors.ts";
 import { Camera } from "../cameras/camera.type.ts";
-import { Facility, Ministry, Province } from "../hierarchy/org-unit.type.ts";
+import { Facility, Ministry, Province, typeNameOf } from "../hierarchy/org-unit.type.ts";
 
 /** Largest number of entities that one `_entities` resolves. */
 export const maxRepresentations = 200;
@@ -62,16 +62,11 @@ export const AnyScalar = new GraphQLScalarType<Representation, unknown>({
   },
 });
 
-const typeByKind = { MINISTRY: "Ministry", PROVINCE: "Province", FACILITY: "Facility" } as const;
-
 export const EntityUnion = createUnionType({
   name: "_Entity",
   description: "Everything that other graphs may extend.",
   types: () => [Ministry, Province, Facility, Camera] as const,
-  resolveType: (value: unknown) => {
-    const kind = (value as { kind?: keyof typeof typeByKind }).kind;
-    return kind === undefined ? "Camera" : typeByKind[kind];
-  },
+  resolveType: typeNameOf,
 });
 
 @ObjectType("_Service", { simpleResolvers: true, description: "This graph as a federation router reads it." })
@@ -118,5 +113,5 @@ async function findEntity({ __typename, id }: Representation, context: HubContex
   if (!isUuid(id)) return null;
   if (__typename === "Camera") return context.loaders.camera.load(id);
   const unit = await context.loaders.unit.load(id);
-  return unit !== null && typeByKind[unit.kind] === __typename ? unit : null;
+  return unit !== null && typeNameOf(unit) === __typename ? unit : null;
 }

@@ -108,9 +108,15 @@ export interface OrgUnitRow {
 
 const typeNames = { MINISTRY: "Ministry", PROVINCE: "Province", FACILITY: "Facility" } as const;
 
+/** Name of the GraphQL type of a unit, or of a camera (which has no `kind`). */
+export function typeNameOf(value: unknown): "Ministry" | "Province" | "Facility" | "Camera" {
+  const { kind } = value as Partial<OrgUnitRow>;
+  return kind === undefined ? "Camera" : typeNames[kind];
+}
+
 @InterfaceType({
   description: "A unit of the hierarchy ministry → province → facility.",
-  resolveType: (value: unknown) => typeNames[(value as OrgUnitRow).kind],
+  resolveType: typeNameOf,
 })
 export abstract class OrgUnit {
   kind!: OrgUnitRow["kind"];

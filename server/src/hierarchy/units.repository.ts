@@ -15,8 +15,8 @@ export const unitColumns = `u.id, u.kind, u.code, u.name, u.short_name as "short
  */
 function visible(scope: Scope, values: unknown[]): string {
   if (scope.country) return "true";
-  values.push(scope.ancestorIds);
-  return `(u.kind = 'MINISTRY' or ${scopeCondition(scope, "u", values)} or u.id = any ($${values.length}::uuid[]))`;
+  const ancestors = `$${values.push(scope.ancestorIds)}::uuid[]`;
+  return `(u.kind = 'MINISTRY' or ${scopeCondition(scope, "u", values)} or u.id = any (${ancestors}))`;
 }
 
 /** Valid on the day (a `date` parameter): units are data with a history. */

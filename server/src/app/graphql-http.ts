@@ -1,0 +1,137 @@
+import { ApolloServer, HeaderMap } from "@apollo/server";
+import type { ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GatewayInterface } from "@apollo/server-gateway-interface";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { HubContext } from "./context.ts";
+import { DomainError } from "./errors.ts";
+import { formatError } from "./error-format.ts";
+import type { DefectLog } from "./error-format.ts";
+import type { Executor } from "./executor.ts";
+import { checkOperation, limits } from "./limits.ts";
+
+export interface GraphqlHttpParts {
+  readonly schema: GraphQLSchema;
+  readonly executor: Executor;
+  /** Who asks; throws DomainError UNAUTHENTICATED, RIGHTS_UNKNOWN. */
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
+  readonly log: DefectLog;
+}
+
+const statusOf: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, RIGHTS_UNKNOWN: 503, RATE_LIMITED: 429 };
+
+/**
+ * GraphQL over HTTP through Apollo Server. The executor comes in through Apollo's gateway interface (MIT), the only
+ * door it offers to another executor.
+ */
+export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHttpParts): Promise<void> {
+  const apollo = new ApolloServer<HubContext>({
+    gateway: executorAsGateway(parts.schema, parts.executor),
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: true,
+    stringifyResult: (result) => parts.executor.stringify(result),
+    formatError: (formatted, error) => formatError(formatted, error, parts.log),
+    plugins: [
+      limitsPlugin(parts.schema),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+  app.addHook("onClose", () => apollo.stop());
+
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    bodyLimit: limits.bodyBytes,
+    async handler(request, reply) {
+      let context: HubContext;
+      try {
+        context = await parts.contextOf(request, reply);
+      } catch (error) {
+        return sendRefusal(reply, error, parts.log, request.id);
+      }
+      const headers = new HeaderMap();
+      for (const [name, value] of Object.entries(request.headers)) {
+        if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+      }
+      const question = request.url.indexOf("?");
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method,
+          headers,
+          search: question < 0 ? "" : request.url.slice(question),
+          body: request.body,
+        },
+        context: async () => context,
+      });
+      for (const [name, value] of answer.headers) reply.header(name, value);
+      reply.header("cache-control", "no-store").code(answer.status ?? 200);
+      if (answer.body.kind === "complete") return reply.send(answer.body.string);
+      // Nobody is offered @defer; an incremental answer cannot come up.
+      throw new Error("Apollo answered in parts.");
+    },
+  });
+}
+
+/** A refusal before any operation ran: an HTTP status and one GraphQL error (GraphQL over HTTP, section 6.4). */
+export function sendRefusal(reply: FastifyReply, error: unknown, log: DefectLog, requestId: string) {
+  const formatted = formatError({ message: "" }, error, log, requestId);
+  const status = error instanceof DomainError ? (statusOf[error.code] ?? 400) : 500;
+  // RFC 6750 section 3: a bearer challenge tells a client which kind of token is wanted.
+  if (status === 401) reply.header("www-authenticate", 'Bearer realm="camera-hub", error="invalid_token"');
+  if (status === 503) reply.header("retry-after", "5");
+  return reply
+    .code(status)
+    .header("cache-control", "no-store")
+    .type("application/json; charset=utf-8")
+    .send(JSON.stringify({ errors: [formatted] }));
+}
+
+function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<HubContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request }) {
+          if (operation !== undefined) checkOperation(schema, document, operation, request.variables ?? {});
+        },
+      };
+    },
+  };
+}
+
+function executorAsGateway(schema: GraphQLSchema, executor: Executor): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => undefined;
+    },
+    async load() {
+      return {
+        executor: ({ document, operationName, request, context }) =>
+          executor.execute(
+            { document, operationName: operationName ?? null, variables: request.variables ?? {} },
+            context as HubContext,
+          ) as never,
+      };
+    },
+    async stop() {
+      // Nothing is held.
+    },
+  };
+}

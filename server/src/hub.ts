@@ -1,0 +1,174 @@
+import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
+import { Registry } from "prom-client";
+import { GrantFeed } from "./access/grant-feed.ts";
+import type { TokenVerifier } from "./access/keycloak/token-verifier.ts";
+import { MeResolver, RoleInUnitResolver } from "./access/me.resolver.ts";
+import type { Principal } from "./access/principal.ts";
+import { Rights } from "./access/rights.ts";
+import type { Memberships } from "./access/rights.ts";
+import type { Clock } from "./app/clock.ts";
+import type { HubContext, RequestInfo } from "./app/context.ts";
+import { openDatabase } from "./app/database.ts";
+import { DomainError } from "./app/errors.ts";
+import { createExecutor } from "./app/executor.ts";
+import { registerGraphqlHttp } from "./app/graphql-http.ts";
+import { createHttp, requestInfo, servePortal } from "./app/http.ts";
+import { HubResolver } from "./app/hub.resolver.ts";
+import { createLoaders, dayInVietnam } from "./app/loaders.ts";
+import type { CountsFromMemory } from "./app/loaders.ts";
+import { buildHubSchema } from "./app/schema.ts";
+import { SearchResolver } from "./app/search.resolver.ts";
+import { Search } from "./app/search.service.ts";
+import { openUnitOfWork } from "./app/unit-of-work.ts";
+import { PostgresAccessLog } from "./audit/access-log.ts";
+import { CameraEditor } from "./cameras/camera-editor.ts";
+import { SourceTestOutcome } from "./cameras/camera.inputs.ts";
+import { CamerasResolver } from "./cameras/cameras.resolver.ts";
+import { Cameras } from "./cameras/cameras.service.ts";
+import { CameraSources, NetworkPolicy, SourceVault } from "./cameras/source/index.ts";
+import type { OwnEndpoints } from "./cameras/source/index.ts";
+import { SubgraphResolver } from "./federation/subgraph.ts";
+import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "./hierarchy/hierarchy.resolver.ts";
+import { Units } from "./hierarchy/units.service.ts";
+import { MemoryStatusBoard } from "./status/board.ts";
+import { OutboxFeed } from "./status/feed.ts";
+import { testSource } from "./status/rtsp/look.ts";
+
+/** What a hub is made of that its surroundings decide. */
+export interface HubOptions {
+  readonly mode: "demo" | "production";
+  readonly version: string;
+  readonly publicUrl: URL;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly tls: { readonly certPath: string; readonly keyPath: string } | null;
+  readonly database: { readonly url: string; readonly appPassword: string; readonly jobPassword: string };
+  readonly realm: string;
+  readonly verifier: TokenVerifier;
+  readonly memberships: Memberships;
+  /** Where Keycloak answers on the back channel; null: no sign-in pages under `/auth`. */
+  readonly keycloakUrl: string | null;
+  readonly sourceKey: Buffer;
+  readonly cameraNetworks: string;
+  /** Addresses and ports that no camera may have. */
+  readonly own: OwnEndpoints;
+  readonly portalDir: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Counters from the board in memory; switched off to measure the database alone. */
+  readonly countsFromMemory: boolean;
+}
+
+export interface Hub {
+  /** Where it listens. */
+  readonly address: AddressInfo;
+  close(): Promise<void>;
+}
+
+const sourceTestTimeoutMs = 10_000;
+
+/** Builds every service once, starts them in the order of their needs, and answers when the port is open. */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const { clock, logger } = options;
+  const database = openDatabase(options.database);
+  const unitOfWork = await openUnitOfWork(options.database);
+  const metrics = new Registry();
+
+  const rights = new Rights(options.memberships, clock);
+  const grantFeed = new GrantFeed(database, rights, clock, logger);
+  await grantFeed.start();
+
+  const board = new MemoryStatusBoard(database, clock);
+  const feed = new OutboxFeed(database, logger);
+  const position = await board.load();
+  board.follow(feed);
+
+  const accessLog = new PostgresAccessLog(database);
+  const vault = new SourceVault(options.sourceKey);
+  const policy = new NetworkPolicy(options.cameraNetworks, options.own);
+  const sources = new CameraSources(database, vault, policy);
+  const units = new Units(database, clock);
+  const editor = new CameraEditor({
+    database,
+    unitOfWork,
+    vault,
+    policy,
+    testSource: async (address, ip) => {
+      const { outcome, ...rest } = await testSource(address, ip, { timeoutMs: sourceTestTimeoutMs });
+      return { ...rest, outcome: SourceTestOutcome[outcome] };
+    },
+    accessLog,
+    clock,
+  });
+  const programme = await units.programme();
+  const subgraph = new SubgraphResolver();
+  const schema = buildHubSchema([
+    new MeResolver(),
+    new RoleInUnitResolver(),
+    new OrgUnitResolver(),
+    new MinistryResolver(units),
+    new ProvinceResolver(units),
+    new FacilityResolver(units),
+    new CamerasResolver(new Cameras(database), editor),
+    new SearchResolver(new Search(database, clock)),
+    new HubResolver({ version: options.version, mode: options.mode, isExercise: programme?.isExercise ?? false }),
+    subgraph,
+  ]);
+  subgraph.publish(schema);
+  const executor = createExecutor(schema);
+
+  const memory: CountsFromMemory | null = options.countsFromMemory ? board : null;
+  const createContext = (principal: Principal, request: RequestInfo): HubContext => ({
+    principal,
+    request,
+    loaders: createLoaders(database, principal.scopeFor("camera:read"), dayInVietnam(clock.now()), memory),
+  });
+  const principalOf = async (authorization: string | undefined): Promise<Principal> => {
+    const match = /^Bearer ([^\s]+)$/i.exec(authorization ?? "");
+    if (match === null) throw new DomainError("UNAUTHENTICATED", "Sign in: this needs a bearer token.");
+    return rights.principalFor(await options.verifier.verify(match[1]!));
+  };
+
+  const waiting = new Set<string>();
+  const http = await createHttp({
+    publicUrl: options.publicUrl,
+    tls: options.tls,
+    logger,
+    metrics,
+    notReady: () => [...waiting],
+    portalConfig: {
+      realm: options.realm,
+      clientId: "portal",
+      authUrl: `${options.publicUrl.origin}/auth`,
+      mode: options.mode,
+      version: options.version,
+      isExercise: programme?.isExercise ?? false,
+    },
+    portalDir: options.portalDir,
+  });
+  const secure = options.publicUrl.protocol === "https:";
+  await registerGraphqlHttp(http, {
+    schema,
+    executor,
+    log: logger,
+    contextOf: async (request, reply) =>
+      createContext(await principalOf(request.headers.authorization), requestInfo(request, reply, secure)),
+  });
+  await servePortal(http, options.portalDir);
+  feed.start(position);
+  await http.listen({ host: options.host, port: options.port });
+  void sources;
+
+  return {
+    address: http.server.address() as AddressInfo,
+    async close() {
+      await http.close();
+      await feed.stop();
+      await grantFeed.stop();
+      await unitOfWork.close();
+      await database.close();
+    },
+  };
+}
