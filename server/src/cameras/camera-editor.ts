@@ -211,11 +211,10 @@ export class CameraEditor {
 
   async #saveSource(em: EntityManager, cameraId: string, address: CameraAddress, now: Date): Promise<void> {
     const { sealed, keyId, addressHash } = this.#parts.vault.seal(address);
-    // Upsert without RETURNING: this role may write sources and never read them.
+    // Delete and insert: an upsert would have to read, and this role may write sources and never read them.
+    await em.execute("delete from camera_source where camera_id = ?", [cameraId]);
     await em.execute(
-      `insert into camera_source (camera_id, sealed, key_id, address_hash, updated_at) values (?, ?, ?, ?, ?)
-       on conflict (camera_id) do update set sealed = excluded.sealed, key_id = excluded.key_id,
-         address_hash = excluded.address_hash, updated_at = excluded.updated_at`,
+      "insert into camera_source (camera_id, sealed, key_id, address_hash, updated_at) values (?, ?, ?, ?, ?)",
       [cameraId, sealed, keyId, addressHash, now],
     );
   }

@@ -430,7 +430,7 @@ grant select on org_unit, area, unit_counts to hub_app, hub_job;
 grant insert, update on area to hub_app;
 grant select, insert, update, delete on camera to hub_app;
 grant insert, delete on camera_source to hub_app;
-grant select (camera_id), update (sealed, key_id, address_hash, updated_at) on camera_source to hub_app;
+grant select (camera_id) on camera_source to hub_app;
 grant insert on outbox to hub_app;
 grant select on status_event, access_log to hub_app;
 grant insert on status_event, access_log to hub_app;
