@@ -200,6 +200,7 @@ export class Connection implements MemberSocket {
       return;
     }
     const variables = payload.variables ?? {};
+    this.#services.checkOperation(prepared.document, prepared.operation, variables);
     if (prepared.live !== null) {
       const member = hub.subscribe(this, id, prepared, variables, principal);
       // It may have failed at once, and then the id is free again.
@@ -224,7 +225,8 @@ export class Connection implements MemberSocket {
       // Completed by the client meanwhile, perhaps with the id in use again.
       if (this.#operations.get(id) !== operation) return;
       this.#operations.delete(id);
-      this.#send({ id, type: MessageType.Next, payload: result });
+      const errors = result.errors?.map((error) => this.#services.formatError(error));
+      this.#send({ id, type: MessageType.Next, payload: errors === undefined ? result : { ...result, errors } });
       this.#send({ id, type: MessageType.Complete });
     } catch (error) {
       if (this.#operations.get(id) === operation) this.failOperation(id, error);

@@ -39,6 +39,17 @@ export interface DocumentOptions {
 
 const badInput = (message: string, rule: string) => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", rule } });
 
+/** The same codes as over HTTP, where Apollo gives them. */
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  if (error.extensions["code"] !== undefined) return error;
+  return new GraphQLError(error.message, {
+    ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
+    ...(error.source === undefined ? {} : { source: error.source }),
+    ...(error.positions === undefined ? {} : { positions: error.positions }),
+    extensions: { code },
+  });
+}
+
 /** Texts of operations, parsed, validated and compiled once; the least recently used are forgotten. */
 export class DocumentCache {
   readonly #options: DocumentOptions;
@@ -85,11 +96,11 @@ export class DocumentCache {
     try {
       document = this.#options.parse(query);
     } catch (error) {
-      if (error instanceof GraphQLError) return [error];
+      if (error instanceof GraphQLError) return [withCode(error, "GRAPHQL_PARSE_FAILED")];
       throw error;
     }
-    const errors = this.#options.validate(document);
-    if (errors.length > 0) return errors;
+    const errors = this.#validate(document);
+    if (errors.length > 0) return errors.slice(0, 10).map((error) => withCode(error, "GRAPHQL_VALIDATION_FAILED"));
     const made = { document, operations: new Map<string, PreparedOperation>() };
     this.#documents.set(query, made);
     if (this.#documents.size > this.#options.maxDocuments) {
@@ -99,6 +110,16 @@ export class DocumentCache {
       }
     }
     return made;
+  }
+
+  #validate(document: DocumentNode): readonly GraphQLError[] {
+    try {
+      return this.#options.validate(document);
+    } catch (error) {
+      // graphql-js throws for @skip and @include with a variable at the root of a subscription.
+      if (error instanceof GraphQLError) return [error];
+      throw error;
+    }
   }
 
   #prepareSubscription(

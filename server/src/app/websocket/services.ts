@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from "graphql";
+import type { DocumentNode, ExecutionResult, GraphQLFormattedError, OperationDefinitionNode } from "graphql";
 import type { Logger } from "pino";
 import type { Principal } from "../../access/principal.ts";
 import type { Clock } from "../clock.ts";
@@ -33,7 +33,17 @@ export interface SocketServices {
   readonly hub: SubscriptionHub;
   readonly verifier: { verify(bearer: string): Promise<SocketToken> };
   readonly rights: { principalFor(token: SocketToken): Principal };
-  readonly execute: (request: SocketRequest) => Promise<ExecutionResult | FormattedExecutionResult>;
+  /**
+   * Measures an operation with its variables before anything runs, as the HTTP side does.
+   * @throws GraphQLError or DomainError
+   */
+  readonly checkOperation: (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ) => void;
+  /** Runs a query or mutation; errors in the result are formatted here. */
+  readonly execute: (request: SocketRequest) => Promise<ExecutionResult>;
   readonly formatError: (error: unknown) => GraphQLFormattedError;
   readonly clock: Clock;
   readonly limits: SocketLimits;

@@ -20,6 +20,7 @@ export interface SubscriptionServerOptions extends Omit<SubscriptionHubOptions, 
   origins: readonly string[];
   parse: (query: string) => DocumentNode;
   validate: (document: DocumentNode) => readonly GraphQLError[];
+  checkOperation?: SocketServices["checkOperation"];
   verifier: SocketServices["verifier"];
   rights: SocketServices["rights"] & { onChange(listener: () => void): () => void };
   execute: SocketServices["execute"];
@@ -70,6 +71,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     hub,
     verifier,
     rights,
+    checkOperation: options.checkOperation ?? (() => undefined),
     execute,
     formatError,
     clock,
