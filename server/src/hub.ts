@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
+import { GraphQLError, parse, specifiedRules, validate } from "graphql";
+import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
-import { Registry } from "prom-client";
+import { collectDefaultMetrics, Registry } from "prom-client";
 import { GrantFeed } from "./access/grant-feed.ts";
 import type { TokenVerifier } from "./access/keycloak/token-verifier.ts";
 import { MeResolver, RoleInUnitResolver } from "./access/me.resolver.ts";
@@ -12,8 +15,11 @@ import type { HubContext, RequestInfo } from "./app/context.ts";
 import { openDatabase } from "./app/database.ts";
 import { DomainError } from "./app/errors.ts";
 import { createExecutor } from "./app/executor.ts";
+import { checkOperation, limits } from "./app/limits.ts";
 import { registerGraphqlHttp } from "./app/graphql-http.ts";
-import { createHttp, requestInfo, servePortal } from "./app/http.ts";
+import { authProxy } from "./app/auth-proxy.ts";
+import { formatError } from "./app/error-format.ts";
+import { clientAddress, createHttp, requestInfo, servePortal } from "./app/http.ts";
 import { HubResolver } from "./app/hub.resolver.ts";
 import { createLoaders, dayInVietnam } from "./app/loaders.ts";
 import type { CountsFromMemory } from "./app/loaders.ts";
@@ -21,6 +27,7 @@ import { buildHubSchema } from "./app/schema.ts";
 import { SearchResolver } from "./app/search.resolver.ts";
 import { Search } from "./app/search.service.ts";
 import { openUnitOfWork } from "./app/unit-of-work.ts";
+import { createSubscriptionServer } from "./app/websocket/index.ts";
 import { PostgresAccessLog } from "./audit/access-log.ts";
 import { CameraEditor } from "./cameras/camera-editor.ts";
 import { SourceTestOutcome } from "./cameras/camera.inputs.ts";
@@ -33,7 +40,15 @@ import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver }
 import { Units } from "./hierarchy/units.service.ts";
 import { MemoryStatusBoard } from "./status/board.ts";
 import { OutboxFeed } from "./status/feed.ts";
+import { ProbeFigures } from "./status/probe-figures.ts";
+import { Prober } from "./status/prober.ts";
 import { testSource } from "./status/rtsp/look.ts";
+import { CameraCountsSource } from "./status/status-counts.ts";
+import { CameraStatusSource } from "./status/status-events.ts";
+import { StatusRecords } from "./status/status-records.ts";
+import { CameraStatusChangesResolver, StatusRecordResolver, StatusResolver } from "./status/status.resolver.ts";
+import { openStreams, StreamsResolver } from "./streams/index.ts";
+import type { MediaEngine } from "./streams/index.ts";
 
 /** What a hub is made of that its surroundings decide. */
 export interface HubOptions {
@@ -57,6 +72,9 @@ export interface HubOptions {
   readonly portalDir: string;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly engine: MediaEngine;
+  /** Watch over the cameras; off where another process does. */
+  readonly probing: boolean;
   /** Counters from the board in memory; switched off to measure the database alone. */
   readonly countsFromMemory: boolean;
 }
@@ -75,6 +93,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const database = openDatabase(options.database);
   const unitOfWork = await openUnitOfWork(options.database);
   const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
 
   const rights = new Rights(options.memberships, clock);
   const grantFeed = new GrantFeed(database, rights, clock, logger);
@@ -89,6 +108,20 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const vault = new SourceVault(options.sourceKey);
   const policy = new NetworkPolicy(options.cameraNetworks, options.own);
   const sources = new CameraSources(database, vault, policy);
+  const prober = new Prober({ db: database, sources, clock, logger, changes: feed, metrics: new ProbeFigures(metrics) });
+  const streams = openStreams({
+    engine: options.engine,
+    sources,
+    observer: prober,
+    database,
+    rights,
+    accessLog,
+    registry: metrics,
+    clock,
+    log: logger,
+    publicUrl: options.publicUrl,
+    clientAddress: (request) => clientAddress(request.socket.remoteAddress),
+  });
   const units = new Units(database, clock);
   const editor = new CameraEditor({
     database,
@@ -114,6 +147,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     new CamerasResolver(new Cameras(database), editor),
     new SearchResolver(new Search(database, clock)),
     new HubResolver({ version: options.version, mode: options.mode, isExercise: programme?.isExercise ?? false }),
+    new StatusResolver(board),
+    new StatusRecordResolver(),
+    new CameraStatusChangesResolver(new StatusRecords(database)),
+    new StreamsResolver(streams.sessions),
     subgraph,
   ]);
   subgraph.publish(schema);
@@ -131,7 +168,28 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     return rights.principalFor(await options.verifier.verify(match[1]!));
   };
 
-  const waiting = new Set<string>();
+  const sockets = createSubscriptionServer({
+    schema,
+    sources: {
+      cameraStatusChanged: new CameraStatusSource(board, feed),
+      cameraCountsChanged: new CameraCountsSource(board),
+    },
+    origins: [options.publicUrl.origin],
+    parse: (query) => parse(query, { maxTokens: limits.tokens }),
+    validate: (document) => validate(schema, document, specifiedRules),
+    checkOperation: (document, operation, variables) => checkOperation(schema, document, operation, variables),
+    verifier: options.verifier,
+    rights,
+    createContext: (principal) => createContext(principal, socketRequest(null)),
+    execute: ({ document, operationName, variables, principal, address }) =>
+      executor.execute({ document, operationName, variables }, createContext(principal, socketRequest(address))),
+    formatError: (error) => formatError(toFormatted(error), error, logger),
+    addressOf: (request) => clientAddress(request.socket.remoteAddress),
+    clock,
+    logger,
+  });
+
+  const waiting = new Set<string>(options.probing ? ["first round of probes"] : []);
   const http = await createHttp({
     publicUrl: options.publicUrl,
     tls: options.tls,
@@ -156,19 +214,43 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     contextOf: async (request, reply) =>
       createContext(await principalOf(request.headers.authorization), requestInfo(request, reply, secure)),
   });
+  if (options.keycloakUrl !== null) {
+    const proxied = { keycloakUrl: new URL(options.keycloakUrl), realm: options.realm, publicUrl: options.publicUrl };
+    await http.register((scope) => authProxy(scope, proxied));
+  }
+  await http.register(streams.routes);
   await servePortal(http, options.portalDir);
+  http.server.on("upgrade", (request, socket, head) => {
+    if (sockets.handleUpgrade(request, socket, head) || streams.handleUpgrade(request, socket, head)) return;
+    socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+  });
   feed.start(position);
   await http.listen({ host: options.host, port: options.port });
-  void sources;
+  if (options.probing) {
+    await prober.start();
+    void prober.firstRound.then(() => waiting.delete("first round of probes"));
+  }
 
   return {
     address: http.server.address() as AddressInfo,
     async close() {
+      await sockets.close();
+      await streams.close();
       await http.close();
+      await prober.stop();
       await feed.stop();
       await grantFeed.stop();
       await unitOfWork.close();
       await database.close();
     },
   };
+}
+
+/** What resolvers know of an operation that came over a socket: no answer that could carry a cookie. */
+function socketRequest(address: string | null): RequestInfo {
+  return { id: randomUUID(), address, setCookie: () => undefined };
+}
+
+function toFormatted(error: unknown): GraphQLFormattedError {
+  return error instanceof GraphQLError ? error.toJSON() : { message: error instanceof Error ? error.message : String(error) };
 }

@@ -1,3 +1,4 @@
+import type { TokenSubject } from "./rights.ts";
 import type { Permission, Role } from "./permissions.ts";
 import type { Scope } from "./scope.ts";
 
@@ -23,6 +24,8 @@ export interface Principal {
   readonly kind: "person" | "tool";
   /** Keycloak session (`sid`); null for service accounts. */
   readonly sessionId: string | null;
+  /** The token he came with, to ask again later whether he still may. */
+  readonly token: TokenSubject;
   readonly roles: readonly RoleInForce[];
   /** Sorted; the union over all units. */
   readonly permissions: readonly Permission[];

@@ -18,6 +18,10 @@ export interface Memberships {
     readonly version: number;
   };
   onChange(listener: () => void): () => void;
+  /** Did the session of this token end before the token does? */
+  hasEnded(token: TokenSubject): boolean;
+  /** Called when a session ends before its tokens do. */
+  onLogout(listener: () => void): () => void;
 }
 
 export interface MirroredPerson {
@@ -31,6 +35,7 @@ export interface MirroredPerson {
 export interface TokenSubject {
   readonly subject: string;
   readonly sessionId: string | null;
+  readonly issuedAt: Date;
   readonly expiresAt: Date;
 }
 
@@ -61,6 +66,8 @@ export class Rights {
     this.#memberships = memberships;
     this.#clock = clock;
     memberships.onChange(() => this.#changed());
+    // A session that ended changes nobody's rights, but whoever holds its tokens is to be asked again.
+    memberships.onLogout(() => this.#announce());
   }
 
   /** Takes the grants as they stand in the database now. */
@@ -103,6 +110,7 @@ export class Rights {
     if (this.#mirrorTooOld(now)) {
       throw new DomainError("RIGHTS_UNKNOWN", "Rights cannot be checked at the moment; nothing was done. Try again shortly.");
     }
+    if (this.#memberships.hasEnded(token)) throw new DomainError("UNAUTHENTICATED", "This session has ended.");
     const rights = this.#rightsOf(token.subject, now);
     if (rights === null) throw new DomainError("UNAUTHENTICATED", "This account is not known here.");
     return new PrincipalInForce(token, rights);
@@ -194,6 +202,7 @@ class PrincipalInForce implements Principal {
   readonly displayName: string;
   readonly kind: "person" | "tool";
   readonly sessionId: string | null;
+  readonly token: TokenSubject;
   readonly roles: readonly RoleInForce[];
   readonly permissions: readonly Permission[];
   readonly rightsKey: string;
@@ -207,6 +216,7 @@ class PrincipalInForce implements Principal {
     this.displayName = rights.person.displayName;
     this.kind = rights.person.kind;
     this.sessionId = token.sessionId;
+    this.token = { subject: token.subject, sessionId: token.sessionId, issuedAt: token.issuedAt, expiresAt: token.expiresAt };
     this.roles = rights.roles;
     this.permissions = rights.permissions;
     this.rightsKey = rights.rightsKey;

@@ -8,6 +8,8 @@ import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.res
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "../hierarchy/hierarchy.resolver.ts";
 import { Facility, Ministry, Province, typeNameOf } from "../hierarchy/org-unit.type.ts";
+import { CameraStatusChangesResolver, StatusRecordResolver, StatusResolver } from "../status/status.resolver.ts";
+import { StreamsResolver } from "../streams/streams.resolver.ts";
 import { DateTimeScalar } from "./date-time.ts";
 import { HubResolver } from "./hub.resolver.ts";
 import { SearchResolver } from "./search.resolver.ts";
@@ -22,8 +24,12 @@ const resolvers: NonEmptyArray<Function> = [
   FacilityResolver,
   FacilityCamerasResolver,
   CamerasResolver,
+  StatusResolver,
+  StatusRecordResolver,
+  CameraStatusChangesResolver,
   SearchResolver,
   HubResolver,
+  StreamsResolver,
   SubgraphResolver,
 ];
 

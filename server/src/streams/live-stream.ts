@@ -39,7 +39,7 @@ export const liveStreamTimes: LiveStreamTimes = {
   linger: 8000,
   retry: [0, 500, 1000, 2000],
   hopelessRetry: 30_000,
-  report: 5000,
+  report: 1000,
 };
 
 export interface LiveStreamParts {
@@ -268,8 +268,8 @@ export class LiveStream {
     }
     if (this.#lastReportAt === 0 || now - this.#lastReportAt >= this.#parts.times.report) {
       this.#lastReportAt = now;
-      const { codec, width, height } = init;
-      this.#parts.observer.observe(this.#cameraId, { at: fragment.receivedAt, kind: "picture", codec, width, height });
+      const { width, height } = init;
+      this.#parts.observer.observe(this.#cameraId, { at: fragment.receivedAt, kind: "picture", codec: "H264", width, height });
     }
   }
 

@@ -1,14 +1,18 @@
+import type { TokenSubject } from "../access/rights.ts";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
+import type { TokenSubject } from "../access/rights.ts";
 import type { Place } from "../access/scope.ts";
 import type { Transport } from "./stream-metrics.ts";
 
-/** Who opened a session and how he was signed in. */
+/** Who opened a session. */
 export interface Opener {
   readonly id: string;
   readonly name: string;
-  /** Keycloak session; null for tools. */
-  readonly sessionId: string | null;
+  /** What he was signed in by. */
+  readonly token: TokenSubject;
+  /** What he came with, to ask again whether he still may. */
+  readonly token: TokenSubject;
 }
 
 /** Why a session ended. */

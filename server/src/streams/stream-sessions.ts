@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 
 import type { Principal } from "../access/principal.ts";
+import type { TokenSubject } from "../access/rights.ts";
 import { scopeCovers, type Place } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
 import { isUuid } from "../app/connection.ts";
@@ -20,7 +21,7 @@ import type { StreamMetrics } from "./stream-metrics.ts";
 /** The present rights of somebody who was signed in when he opened a session. */
 export interface CurrentRights {
   /** @throws DomainError when he has none any more, or they cannot be known. */
-  principalFor(token: { subject: string; sessionId: string | null; expiresAt: Date }): Principal;
+  principalFor(token: TokenSubject): Principal;
   onChange(listener: () => void): () => void;
 }
 
@@ -52,7 +53,7 @@ export interface StreamSessionsParts {
   readonly hls: HlsStreams;
   readonly metrics: StreamMetrics;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly log: Pick<Logger, "error">;
   /** What browsers and tools know as the hub's address. */
   readonly publicUrl: URL;
   readonly limits: SessionLimits;
@@ -163,14 +164,6 @@ export class StreamSessions {
     return session;
   }
 
-  /** Somebody signed out: of one Keycloak session, or (null) of all. */
-  signedOut(userId: string, sessionId: string | null): void {
-    for (const session of this.#sessions.values()) {
-      const { opener } = session.facts;
-      if (opener.id === userId && (sessionId === null || opener.sessionId === sessionId)) this.#end(session, "signed-out");
-    }
-  }
-
   /** The camera was removed, or is no longer connected. */
   cameraGone(cameraId: string): void {
     for (const session of this.#sessions.values()) {
@@ -227,7 +220,7 @@ export class StreamSessions {
     const { session, ticket, cookie } = Session.open({
       cameraId,
       place,
-      opener: { id: principal.id, name: principal.username, sessionId: principal.sessionId },
+      opener: { id: principal.id, name: principal.username, sessionId: principal.sessionId, token: principal.token },
       grantId: principal.grantFor("camera:view", place)?.grantId ?? null,
       openedAt,
       endsAt: new Date(openedAt.getTime() + limits.longestMs),
@@ -255,16 +248,12 @@ export class StreamSessions {
     const { facts } = session;
     if (this.#parts.clock.now() >= facts.endsAt) return "expired";
     try {
-      const principal = this.#parts.rights.principalFor({
-        subject: facts.opener.id,
-        sessionId: facts.opener.sessionId,
-        // The token that opened it is long over; whether its owner is still signed in, the sign-out says.
-        expiresAt: facts.endsAt,
-      });
+      // The token itself is over after minutes; whether its owner is still signed in, and what he may, is known without it.
+      const principal = this.#parts.rights.principalFor({ ...facts.opener.token, expiresAt: facts.endsAt });
       return scopeCovers(principal.scopeFor("camera:view"), facts.place) ? null : "right-ended";
-    } catch {
-      // Unknown rights are none.
-      return "right-ended";
+    } catch (error) {
+      // Rights that cannot be known are none.
+      return error instanceof DomainError && error.code === "UNAUTHENTICATED" ? "signed-out" : "right-ended";
     }
   }
 

@@ -27,7 +27,7 @@ export interface StreamsParts {
   readonly accessLog: AccessLog;
   readonly registry: Registry;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly log: Pick<Logger, "error">;
   readonly publicUrl: URL;
   /** The client's address of a request, behind a proxy too; by default the socket's. */
   readonly clientAddress?: (request: IncomingMessage) => string | null;
