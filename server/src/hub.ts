@@ -122,6 +122,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     publicUrl: options.publicUrl,
     clientAddress: (request) => clientAddress(request.socket.remoteAddress),
   });
+  feed.onChanges((changes) => {
+    for (const { topic, entityId } of changes) if (topic === "camera.removed") streams.sessions.cameraGone(entityId);
+  });
   const units = new Units(database, clock);
   const editor = new CameraEditor({
     database,

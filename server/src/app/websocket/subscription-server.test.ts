@@ -112,6 +112,7 @@ class People {
       displayName: token.subject,
       kind: "person",
       sessionId: null,
+      token: { subject: token.subject, sessionId: null, issuedAt: this.now, expiresAt: token.expiresAt },
       roles,
       permissions: places.length === 0 ? [] : ["camera:read"],
       scopeFor: () => scope,
