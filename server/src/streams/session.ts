@@ -1,4 +1,3 @@
-import type { TokenSubject } from "../access/rights.ts";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
 import type { TokenSubject } from "../access/rights.ts";
@@ -9,8 +8,6 @@ import type { Transport } from "./stream-metrics.ts";
 export interface Opener {
   readonly id: string;
   readonly name: string;
-  /** What he was signed in by. */
-  readonly token: TokenSubject;
   /** What he came with, to ask again whether he still may. */
   readonly token: TokenSubject;
 }

@@ -220,7 +220,7 @@ export class StreamSessions {
     const { session, ticket, cookie } = Session.open({
       cameraId,
       place,
-      opener: { id: principal.id, name: principal.username, sessionId: principal.sessionId, token: principal.token },
+      opener: { id: principal.id, name: principal.username, token: principal.token },
       grantId: principal.grantFor("camera:view", place)?.grantId ?? null,
       openedAt,
       endsAt: new Date(openedAt.getTime() + limits.longestMs),
