@@ -85,6 +85,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     } as pg.PoolConfig);
     // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
     made.on("error", () => undefined);
+    // Nor may one that breaks in the middle of a transaction: the transaction itself fails and says so.
+    made.on("connect", (client) => client.on("error", () => undefined));
     return made;
   };
   const app = pool("hub_app", options.appPassword, "camera-hub api");
