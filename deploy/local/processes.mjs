@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** @typedef {{ name: string, pid: number, startTime: string, bootId: string }} ProcessIdentity */
-/** @typedef {{ supervisor: ProcessIdentity | null, publicUrl: string, children: ProcessIdentity[] }} RegistryContent */
+/** @typedef {{ supervisor: ProcessIdentity | null, publicUrl: string, ending?: boolean, children: ProcessIdentity[] }} RegistryContent */
 
 const registryName = "processes.json";
 
@@ -105,6 +105,17 @@ export class ProcessRegistry {
     this.#write();
   }
 
+  /** Tells the next start that this one is on its way out. */
+  markEnding() {
+    this.#content.ending = true;
+    this.#write();
+  }
+
+  /** Ends every process at once, without asking. */
+  killAll() {
+    for (const child of this.#content.children.filter(isAlive)) signal(-child.pid, "SIGKILL");
+  }
+
   /** Everything ended in order: nothing for the next start to look at. */
   close() {
     rmSync(this.#path, { force: true });
@@ -120,12 +131,26 @@ export class ProcessRegistry {
 /**
  * The copy that runs on this data folder; null when there is none.
  * @param {string} dataDir
- * @returns {{ pid: number, publicUrl: string } | null}
+ * @returns {{ pid: number, publicUrl: string, ending: boolean } | null}
  */
 export function runningCopy(dataDir) {
   const registry = readRegistry(dataDir);
   if (!registry?.supervisor || !isAlive(registry.supervisor)) return null;
-  return { pid: registry.supervisor.pid, publicUrl: registry.publicUrl };
+  return { pid: registry.supervisor.pid, publicUrl: registry.publicUrl, ending: registry.ending === true };
+}
+
+/**
+ * The same, once a copy that is ending has ended: one whose terminal was just closed notices within a second.
+ * @param {string} dataDir
+ */
+export async function lastingCopy(dataDir) {
+  const noticed = Date.now() + 2_500;
+  const ended = Date.now() + 45_000;
+  for (;;) {
+    const copy = runningCopy(dataDir);
+    if (copy === null || Date.now() > (copy.ending ? ended : noticed)) return copy;
+    await delay(100);
+  }
 }
 
 /**

@@ -1,0 +1,278 @@
+import { join } from "node:path";
+import { projectDir } from "../parts.mjs";
+import { ProcessRegistry } from "../processes.mjs";
+import type { Settings } from "../settings.mjs";
+import { ensureDatabases } from "./databases.ts";
+import { prepareEngine, startEngine } from "./engine.ts";
+import { demoEnvironment, hubEnvironment, type Environment, type Known, partDir, prepareEnvironment } from "./environment.ts";
+import { accepts, statusOf, waitUntil } from "./health.ts";
+import { prepareKeycloak } from "./keycloak-dist.ts";
+import { startKeycloak } from "./keycloak.ts";
+import { LogFile } from "./log-file.ts";
+import { buildPortal } from "./portal.ts";
+import { startPostgres } from "./postgres.ts";
+import { RunningProcess, runToEnd } from "./process.ts";
+import type { Progress } from "./progress.ts";
+import { keepAdministrator, keepSecrets } from "./secrets.ts";
+import { Service } from "./service.ts";
+import { Slots } from "./slots.ts";
+import { keepCertificate } from "./tls.ts";
+
+const hubReadyMs = 120_000;
+const demoReadyMs = 60_000;
+/** Builders that each fill a core: more at once only slow the longest one down, and need its memory. */
+const buildersAtOnce = 2;
+
+/** Everything `npm start` runs, in its order: parts that need nothing of each other start side by side. */
+export class Deployment {
+  readonly #settings: Settings;
+  readonly #progress: Progress;
+  readonly #registry: ProcessRegistry;
+  readonly #known: Known;
+  readonly #services: Service[] = [];
+  readonly #logs = new Map<string, LogFile>();
+  readonly #ending = new AbortController();
+  readonly #builders = new Slots(buildersAtOnce);
+
+  constructor(settings: Settings, progress: Progress) {
+    this.#settings = settings;
+    this.#progress = progress;
+    this.#registry = new ProcessRegistry(settings.dataDir, settings.publicUrl);
+    const { keycloak } = settings;
+    this.#known = {
+      settings,
+      secrets: keepSecrets(settings.dataDir),
+      administrator: keycloak.kind === "external" ? keycloak.admin : keepAdministrator(settings.dataDir),
+      certificate: settings.tls.kind === "given" ? settings.tls : null,
+    };
+  }
+
+  /** Settles when everything is ready; throws the first failure, after which `stop` is still needed. */
+  async start(): Promise<void> {
+    const { settings } = this;
+    await this.#certify();
+    const database = this.#database();
+    const schema = database.then(() => this.#progress.step("Database schema", () => this.#prepare("schema")));
+    const keycloak = this.#keycloak(database);
+    const engine = this.#engine();
+    const portal = this.#portal();
+    const cameras = settings.mode === "demo" ? this.#demoCameras() : Promise.resolve();
+    const name = settings.mode === "demo" ? "Realm, demo world" : "Realm";
+    const world = Promise.all([schema, keycloak]).then(() => this.#progress.step(name, () => this.#prepare("world")));
+    await Promise.all([world, engine, portal, cameras]);
+    await this.#hub();
+  }
+
+  /** Ends what runs, in the order in which parts need each other. Can be called at any moment, and again. */
+  async stop(): Promise<void> {
+    this.#ending.abort();
+    this.#registry.markEnding();
+    const stop = (...names: string[]): Promise<unknown> =>
+      Promise.all(this.#services.filter(({ name }) => names.includes(name)).map((service) => service.stop()));
+    await stop("hub", "demo-cameras", "engine");
+    await stop("keycloak");
+    await stop("postgres");
+    await Promise.all([...this.#logs.values()].map((log) => log.close()));
+    this.#registry.close();
+  }
+
+  /** Ends everything at once, without asking. */
+  kill(): void {
+    this.#ending.abort();
+    this.#registry.killAll();
+  }
+
+  private get settings(): Settings {
+    return this.#settings;
+  }
+
+  async #certify(): Promise<void> {
+    if (this.settings.tls.kind !== "self-signed") return;
+    const { hostname } = new URL(this.settings.publicUrl);
+    this.#known.certificate = await keepCertificate(this.settings.dataDir, hostname.replace(/^\[|\]$/g, ""), new Date());
+  }
+
+  async #database(): Promise<void> {
+    const { settings } = this;
+    const { secrets } = this.#known;
+    if (settings.database.kind === "external" && settings.keycloak.kind === "external") return;
+    await this.#progress.step("PostgreSQL", async () => {
+      await this.#run("postgres", async (signal) => {
+        const running = await startPostgres({
+          dataDir: partDir(settings, "postgres"),
+          port: settings.ports.postgres,
+          password: secrets.postgresPassword,
+          ...this.#launch("postgres", signal),
+        });
+        await ensureDatabases(
+          running.superuserUrl(),
+          [
+            { name: "hub_owner", password: secrets.ownerPassword },
+            { name: "hub_app", password: secrets.appPassword },
+            { name: "hub_job", password: secrets.jobPassword },
+            { name: "keycloak", password: secrets.keycloakDatabasePassword },
+          ],
+          [
+            { name: "hub", owner: "hub_owner", users: ["hub_app", "hub_job"] },
+            { name: "keycloak", owner: "keycloak" },
+          ],
+        );
+        return running.process;
+      });
+    });
+  }
+
+  async #keycloak(database: Promise<void>): Promise<void> {
+    const { settings } = this;
+    if (settings.keycloak.kind === "external" || this.#known.administrator === null) return database;
+    const admin = this.#known.administrator;
+    await this.#progress.step("Keycloak", async (step) => {
+      const build = (): Promise<string> =>
+        prepareKeycloak({
+          cacheDir: settings.cacheDir,
+          given: settings.have.keycloakDist,
+          onPhase: (phase) => step.phase(phase),
+          ...this.#launch("keycloak-build", this.#ending.signal),
+        });
+      const [dist] = await Promise.all([this.#builders.use(build), database]);
+      step.phase("starting");
+      await this.#run("keycloak", async (signal) => {
+        const running = await startKeycloak({
+          dist,
+          dataDir: partDir(settings, "keycloak"),
+          port: settings.ports.keycloak,
+          managementPort: settings.ports.keycloakManagement,
+          publicUrl: settings.publicUrl,
+          database: {
+            host: "127.0.0.1",
+            port: settings.ports.postgres,
+            name: "keycloak",
+            user: "keycloak",
+            password: this.#known.secrets.keycloakDatabasePassword,
+          },
+          admin,
+          themesDir: join(projectDir, "keycloak", "themes"),
+          javaHome: settings.have.javaHome,
+          ...this.#launch("keycloak", signal),
+        });
+        return running.process;
+      });
+    });
+  }
+
+  async #engine(): Promise<void> {
+    const { settings } = this;
+    await this.#progress.step("Media engine", async (step) => {
+      const build = (): Promise<string> => {
+        step.phase("building");
+        return prepareEngine({
+          cacheDir: settings.cacheDir,
+          given: settings.have.go2rtc,
+          ...this.#launch("engine-build", this.#ending.signal),
+        });
+      };
+      const binary = await this.#builders.use(build);
+      step.phase("starting");
+      await this.#run("engine", async (signal) => {
+        const running = await startEngine({
+          binary,
+          dataDir: partDir(settings, "engine"),
+          port: settings.ports.engine,
+          webrtcPort: settings.ports.webrtc,
+          webrtcPublic: !settings.local,
+          username: "hub",
+          password: this.#known.secrets.enginePassword,
+          ...this.#launch("engine", signal),
+        });
+        return running.process;
+      });
+    });
+  }
+
+  #portal(): Promise<void> {
+    return this.#progress.step("Portal", (step) =>
+      this.#builders.use(() =>
+        buildPortal({ onBuild: () => step.phase("building"), ...this.#launch("portal-build", this.#ending.signal) }),
+      ),
+    );
+  }
+
+  async #demoCameras(): Promise<void> {
+    const { ports } = this.settings;
+    await this.#progress.step("Demo pictures", () =>
+      this.#builders.use(() =>
+        runToEnd({
+          ...this.#node("demo-pictures", "deploy/demo/src/prepare.ts", demoEnvironment(this.#known), 256),
+          signal: this.#ending.signal,
+        }),
+      ),
+    );
+    await this.#progress.step("Demo cameras", () =>
+      this.#run("demo-cameras", async (signal) => {
+        const running = new RunningProcess(
+          this.#node("demo-cameras", "deploy/demo/src/rtsp-main.ts", demoEnvironment(this.#known), 256),
+        );
+        const answers = (): Promise<boolean> => accepts("127.64.0.1", ports.demoRtsp);
+        await waitUntil(running, answers, { timeoutMs: demoReadyMs, everyMs: 100, signal });
+        return running;
+      }),
+    );
+  }
+
+  #prepare(what: "schema" | "world"): Promise<void> {
+    const launch = this.#node(`prepare-${what}`, "deploy/local/src/prepare-hub.ts", prepareEnvironment(this.#known), 384);
+    return runToEnd({ ...launch, args: [...launch.args, what], signal: this.#ending.signal });
+  }
+
+  async #hub(): Promise<void> {
+    const { host, ports, publicUrl } = this.settings;
+    const protocol = this.#known.certificate === null ? "http" : "https";
+    const at = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+    const health = new URL(`${protocol}://${at.includes(":") ? `[${at}]` : at}:${ports.hub}/health/ready`);
+    await this.#progress.step("Hub", (step) =>
+      this.#run("hub", async (signal) => {
+        step.phase("starting, first round of probes");
+        const running = new RunningProcess(this.#node("hub", "server/src/main.ts", hubEnvironment(this.#known), 640));
+        const ready = async (): Promise<boolean> => (await statusOf(health)) === 200;
+        await waitUntil(running, ready, { timeoutMs: hubReadyMs, everyMs: 200, signal });
+        step.phase(publicUrl);
+        return running;
+      }),
+    );
+  }
+
+  /** A TypeScript program of this project under the Node that the project brought. */
+  #node(name: string, path: string, env: Environment, heapMiB: number): ConstructorParameters<typeof RunningProcess>[0] {
+    return {
+      name,
+      command: process.execPath,
+      args: [`--max-old-space-size=${heapMiB}`, "--import", "tsx", join(projectDir, path)],
+      cwd: projectDir,
+      env,
+      registry: this.#registry,
+      onLine: (line) => this.#log(name).write(line),
+    };
+  }
+
+  #launch(name: string, signal: AbortSignal): { onLine(line: string): void; registry: ProcessRegistry; signal: AbortSignal } {
+    return { onLine: (line) => this.#log(name).write(line), registry: this.#registry, signal };
+  }
+
+  async #run(name: string, start: (signal: AbortSignal) => Promise<RunningProcess>): Promise<void> {
+    const say = (text: string, kind: "bad" | "good"): void =>
+      kind === "good" ? this.#progress.good(text) : this.#progress.warn(`${text} (${this.#log(name).path})`);
+    if (this.#ending.signal.aborted) throw new Error(`${name} was told to end`);
+    const service = new Service({ name, start, say });
+    this.#services.push(service);
+    await service.start();
+    if (this.#ending.signal.aborted) await service.stop();
+  }
+
+  #log(name: string): LogFile {
+    const known = this.#logs.get(name);
+    if (known !== undefined) return known;
+    const log = new LogFile(join(partDir(this.settings, "logs"), `${name}.log`));
+    this.#logs.set(name, log);
+    return log;
+  }
+}
