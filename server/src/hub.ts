@@ -1,3 +1,5 @@
+// First: type-graphql's decorators look for it while the rooms below are loaded.
+import "reflect-metadata";
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { GraphQLError, parse, specifiedRules, validate } from "graphql";
@@ -214,6 +216,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     schema,
     executor,
     log: logger,
+    portalDir: options.portalDir,
     contextOf: async (request, reply) =>
       createContext(await principalOf(request.headers.authorization), requestInfo(request, reply, secure)),
   });

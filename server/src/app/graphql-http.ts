@@ -1,3 +1,5 @@
+import { createReadStream, existsSync } from "node:fs";
+import path from "node:path";
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import type { ApolloServerPlugin } from "@apollo/server";
 import {
@@ -11,6 +13,7 @@ import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { HubContext } from "./context.ts";
+import { wantsPage } from "./http.ts";
 import { DomainError } from "./errors.ts";
 import { formatError } from "./error-format.ts";
 import type { DefectLog } from "./error-format.ts";
@@ -23,6 +26,8 @@ export interface GraphqlHttpParts {
   /** Who asks; throws DomainError UNAUTHENTICATED, RIGHTS_UNKNOWN. */
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
   readonly log: DefectLog;
+  /** Folder of the built portal, which holds the explorer's page. */
+  readonly portalDir: string;
 }
 
 const statusOf: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, RIGHTS_UNKNOWN: 503, RATE_LIMITED: 429 };
@@ -60,6 +65,11 @@ export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHt
     url: "/graphql",
     bodyLimit: limits.bodyBytes,
     async handler(request, reply) {
+      // The explorer signs in by itself; what it then asks comes here as anybody's question does.
+      if (wantsPage(request) && !request.url.includes("query=")) {
+        const page = path.join(parts.portalDir, "explorer.html");
+        if (existsSync(page)) return reply.type("text/html; charset=utf-8").send(createReadStream(page));
+      }
       let context: HubContext;
       try {
         context = await parts.contextOf(request, reply);

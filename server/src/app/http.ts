@@ -90,8 +90,7 @@ export async function servePortal(app: FastifyInstance, portalDir: string): Prom
     });
   }
   const sendPage = (request: FastifyRequest, reply: FastifyReply) => {
-    const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
-    if (!wantsPage || !existsSync(page) || !statSync(page).isFile()) {
+    if (!wantsPage(request) || !existsSync(page) || !statSync(page).isFile()) {
       return reply.code(404).send({ errors: [{ message: "Not found.", extensions: { code: "NOT_FOUND" } }] });
     }
     return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(createReadStream(page));
@@ -134,10 +133,14 @@ function addSecurityHeaders(app: FastifyInstance, publicUrl: URL): void {
 function redirectOtherNames(app: FastifyInstance, publicUrl: URL): void {
   app.addHook("onRequest", async (request, reply) => {
     const host = request.headers.host ?? "";
-    if (host === publicUrl.host || request.method !== "GET") return;
-    if (!(request.headers.accept ?? "").includes("text/html")) return;
+    if (host === publicUrl.host || !wantsPage(request)) return;
     return reply.redirect(new URL(request.url.replace(/^\/+/, "/"), publicUrl).toString(), 302);
   });
+}
+
+/** Does a browser ask for a page to look at, rather than a program for data? */
+export function wantsPage(request: FastifyRequest): boolean {
+  return request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
 }
 
 /** What resolvers may know of the request, and the one thing they may do to its answer. */
