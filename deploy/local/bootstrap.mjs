@@ -1,5 +1,5 @@
 /** What `npm start`, `npm test` and `npm run demo` share: the checks, the dependencies, and a program under Node 24. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installCommand } from "./packages.mjs";
@@ -24,11 +24,12 @@ export function settingsOrExit() {
 /**
  * Says everything that lacks, and the one command that brings it; ends the process.
  * @param {readonly Fault[]} faults
+ * @param {string | null} [command] default: for the tools that the faults name
  * @returns {never}
  */
-export function refuse(faults) {
+export function refuse(faults, command) {
   const tools = faults.flatMap(({ tool }) => tool ?? []);
-  const command = installCommand(tools);
+  command ??= installCommand(tools);
   const lines = ["", "It cannot start yet:", ...faults.map(({ text }) => `  - ${text}`)];
   if (command !== null) lines.push("", "This brings what is not installed:", `  ${command}`);
   else if (tools.length > 0) lines.push("", "README.md names the packages.");
@@ -85,14 +86,27 @@ export function toolEnvironment() {
 }
 
 /**
- * Runs a command in the foreground to its end.
+ * Runs a command in the foreground to its end. A Ctrl-C reaches it by the terminal; we wait for it to clean up.
  * @param {string} command
  * @param {readonly string[]} args
- * @returns {number} exit code
+ * @returns {Promise<number>} exit code
  */
 export function runForeground(command, args) {
-  const result = spawnSync(command, args, { cwd: projectDir, stdio: "inherit", env: toolEnvironment() });
-  return result.status ?? 1;
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: projectDir, stdio: "inherit", env: toolEnvironment() });
+    const forward = (/** @type {NodeJS.Signals} */ name) => void child.kill(name);
+    const names = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+    for (const name of names) process.on(name, forward);
+    const settle = (/** @type {number} */ code) => {
+      for (const name of names) process.off(name, forward);
+      resolve(code);
+    };
+    child.once("error", (error) => {
+      process.stderr.write(`${error.message}\n`);
+      settle(127);
+    });
+    child.once("exit", (code) => settle(code ?? 1));
+  });
 }
 
 /**

@@ -8,4 +8,4 @@ if (!existsSync(nodePath())) {
   process.stderr.write("Nothing is installed yet: npm start brings everything and runs the demo.\n");
   process.exit(1);
 }
-process.exitCode = runForeground(nodePath(), ["--import", "tsx", "deploy/demo/src/main.ts", ...process.argv.slice(2)]);
+process.exitCode = await runForeground(nodePath(), ["--import", "tsx", "deploy/demo/src/main.ts", ...process.argv.slice(2)]);

@@ -33,11 +33,12 @@ export function distribution() {
  * One command line that brings what lacks; null where we do not know the distribution's packages.
  * @param {readonly Tool[]} tools
  * @param {{ id: string, version: string }} [on]
+ * @param {readonly string[]} [further] names of packages besides
  * @returns {string | null}
  */
-export function installCommand(tools, on = distribution()) {
+export function installCommand(tools, on = distribution(), further = []) {
   const wanted = new Set(tools);
-  if (wanted.size === 0) return null;
+  if (wanted.size === 0 && further.length === 0) return null;
   const sudo = process.getuid?.() === 0 ? "" : "sudo ";
   const jre = on.id === "debian" && on.version === "12" ? "openjdk-17-jre-headless" : "openjdk-21-jre-headless";
   const install = `${sudo}apt-get install -y --no-install-recommends`;
@@ -45,7 +46,8 @@ export function installCommand(tools, on = distribution()) {
   const apart = [...(oldNode ? debianPackages.node : []), ...(isDebian12(on) ? debianPackages.go : [])];
   const packages = [...wanted]
     .flatMap((tool) => (tool === "java" ? [jre] : debianPackages[tool]))
-    .filter((name) => !apart.includes(name));
+    .filter((name) => !apart.includes(name))
+    .concat(further);
   if (on.id !== "debian" && on.id !== "ubuntu") return null;
   const steps = [];
   // Debian 12 has Go 1.19; its backports have 1.23, which fetches the version that go.mod asks for.
