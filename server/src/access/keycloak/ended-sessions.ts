@@ -1,6 +1,9 @@
 import type { Logout } from "./events.ts";
 import type { VerifiedToken } from "./token-verifier.ts";
 
+/** What has to be known of a token. */
+export type TokenOfSession = Pick<VerifiedToken, "subject" | "sessionId" | "issuedAt">;
+
 /** Longer than any access token lives. */
 const rememberMs = 15 * 60_000;
 const maxRemembered = 50_000;
@@ -21,7 +24,7 @@ export class EndedSessions {
   }
 
   /** Was this token issued in a session that has ended since? */
-  has({ subject, sessionId, issuedAt }: VerifiedToken): boolean {
+  has({ subject, sessionId, issuedAt }: TokenOfSession): boolean {
     if (sessionId === null) return false;
     if (this.#ended.has(sessionId)) return true;
     const until = Math.max(this.#ended.get(subject)?.endedAt ?? 0, this.#ended.get("")?.endedAt ?? 0);

@@ -4,13 +4,13 @@ import type { Clock } from "../../app/clock.ts";
 import type { Database } from "../../app/database.ts";
 import { Directory } from "./directory.ts";
 import { EndedSessions } from "./ended-sessions.ts";
+import type { TokenOfSession } from "./ended-sessions.ts";
 import { EventFeed } from "./events.ts";
 import type { Happenings, Logout } from "./events.ts";
 import type { KeycloakClient } from "./keycloak-client.ts";
 import { difference, emptyContent, realChange, withChange } from "./mirror-content.ts";
 import type { MirrorChange, MirrorContent } from "./mirror-content.ts";
 import { MirrorStore } from "./mirror-store.ts";
-import type { VerifiedToken } from "./token-verifier.ts";
 
 export interface KeycloakMirrorOptions {
   readonly client: KeycloakClient;
@@ -111,7 +111,7 @@ export class KeycloakMirror {
   }
 
   /** Did the session of this still valid token end? */
-  hasEnded(token: VerifiedToken): boolean {
+  hasEnded(token: TokenOfSession): boolean {
     return this.#ended.has(token);
   }
 
