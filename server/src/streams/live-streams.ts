@@ -1,4 +1,6 @@
 import { DomainError } from "../app/errors.ts";
+import type { InitSegment } from "./fmp4/init-segment.ts";
+import type { FragmentSink } from "./fragment-sink.ts";
 import { LiveStream, type LiveStreamParts } from "./live-stream.ts";
 
 export interface LiveStreamLimits {
@@ -29,15 +31,34 @@ export class LiveStreams {
     return this.#streams.get(cameraId) ?? null;
   }
 
-  /** @throws DomainError BUSY when as many cameras are being pulled as the engine takes. */
-  open(cameraId: string): LiveStream {
+  /** @throws DomainError BUSY when as many cameras are being pulled as the engine takes, and this is not one of them. */
+  checkRoom(cameraId: string): void {
+    if (this.#streams.has(cameraId) || this.#streams.size < this.#limits.maxPulls) return;
+    throw new DomainError("BUSY", "Too many cameras are being watched at the moment; try again shortly.", {
+      retryAfterSeconds: busyRetrySeconds,
+    });
+  }
+
+  /** Fetches the picture for somebody who is about to watch, where there is room. What it is, if that is known already. */
+  warm(cameraId: string): InitSegment | null {
+    if (!this.#streams.has(cameraId) && this.#streams.size >= this.#limits.maxPulls) return null;
+    const stream = this.#open(cameraId);
+    stream.warm();
+    return stream.init;
+  }
+
+  /**
+   * Hands the camera's picture to a sink, until detached.
+   * @throws DomainError BUSY
+   */
+  attach(cameraId: string, sink: FragmentSink): () => void {
+    this.checkRoom(cameraId);
+    return this.#open(cameraId).attach(sink);
+  }
+
+  #open(cameraId: string): LiveStream {
     const running = this.#streams.get(cameraId);
     if (running !== undefined) return running;
-    if (this.#streams.size >= this.#limits.maxPulls) {
-      throw new DomainError("BUSY", "Too many cameras are being watched at the moment; try again shortly.", {
-        retryAfterSeconds: busyRetrySeconds,
-      });
-    }
     const stream = new LiveStream(cameraId, this.#parts, () => {
       if (this.#streams.get(cameraId) === stream) this.#streams.delete(cameraId);
     });

@@ -66,6 +66,8 @@ async function answer(parts: MediaRoutesParts, request: FastifyRequest<{ Params:
   }
   try {
     const file = await readFile(parts, session, request.params.file);
+    // It may have ended while a playlist waited for its first segment.
+    if (!parts.sessions.isOpen(session)) return refuse(reply, 403);
     if (file === "unknown") return refuse(reply, 404);
     if (file === "not-yet") return refuse(reply.header("retry-after", "2"), 503);
     if (request.method !== "HEAD") {

@@ -26,6 +26,8 @@ const path = /^\/media\/s\/([0-9a-f]{32})(?:\/([A-Za-z0-9_-]{43}))?\/mse$/;
 const pingMs = 15_000;
 /** The hub only listens for pongs. */
 const maxPayload = 1024;
+/** One plays, one may still be closing. */
+const socketsPerSession = 4;
 const tryAgainLater = 1013;
 
 /** fMP4 over a WebSocket for Media Source Extensions, at `/media/s/<session>[/<ticket>]/mse`. */
@@ -61,7 +63,8 @@ export class MseSocketServer {
         cookie: readCookie(request.headers.cookie),
         address: this.#parts.clientAddress(request),
       });
-      this.#serve(client, session);
+      if (session.sockets.size < socketsPerSession) this.#serve(client, session);
+      else client.close(tryAgainLater);
     } catch (error) {
       // The handshake had to come first: a browser tells a page nothing about a refused one.
       if (error instanceof MediaRefusal) client.close(error.closeCode);
@@ -90,7 +93,7 @@ export class MseSocketServer {
       session.lastUsedAt = this.#parts.sessions.now();
       metrics.viewers.dec({ transport: "mse" });
     });
-    detach = streams.open(session.facts.cameraId).attach(viewer);
+    detach = streams.attach(session.facts.cameraId, viewer);
   }
 }
 

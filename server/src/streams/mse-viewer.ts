@@ -13,6 +13,7 @@ const smallestPatienceBytes = 512 * 1024;
 /** Whoever drops for so long cannot follow at all. */
 const hopelessMs = 20_000;
 const tooSlow = 4429;
+const closingMs = 1000;
 
 /** One viewer's socket: passes fragments on, and skips to the next key frame where the network does not keep up. */
 export class MseViewer implements FragmentSink, SessionSocket {
@@ -69,6 +70,8 @@ export class MseViewer implements FragmentSink, SessionSocket {
 
   end(reason: EndReason): void {
     this.#socket.close(reason === "shutdown" ? 1001 : reason === "closed" ? 1000 : 4000 + statusAfter(reason), reason);
+    // Whoever does not take the rest and answer loses the connection: a right that ended must not play on.
+    setTimeout(() => this.#socket.terminate(), closingMs).unref();
   }
 
   #drop(): void {

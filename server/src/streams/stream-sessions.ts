@@ -80,8 +80,8 @@ export class StreamSessions {
   readonly #log: SessionLog;
   readonly #sessions = new Map<string, Session>();
   readonly #ended = new Map<string, { reason: EndReason; forgetAt: number }>();
-  /** Openings that are not sessions yet, by principal: the limits hold for bursts too. */
-  readonly #opening = new Map<string, number>();
+  /** Openings that are not sessions yet: the limits hold for bursts too. */
+  readonly #reservations = new Set<{ readonly principalId: string; readonly cameraId: string }>();
   readonly #logging = new Set<Promise<void>>();
   readonly #sweeper: NodeJS.Timeout;
   readonly #unsubscribe: () => void;
@@ -109,8 +109,7 @@ export class StreamSessions {
    * RATE_LIMITED too many of his own; BUSY too many of all; CAMERA_OFFLINE last.
    */
   async open(principal: Principal, cameraId: string, request: RequestInfo): Promise<OpenedStream> {
-    const opening = this.#opening.get(principal.id) ?? 0;
-    this.#opening.set(principal.id, opening + 1);
+    let release: () => void = () => undefined;
     let place: Place = { provinceId: null, facilityId: null };
     try {
       const scope = readScope(principal);
@@ -118,12 +117,12 @@ export class StreamSessions {
       if (camera === null) throw new NotFoundError("Camera");
       place = { provinceId: camera.provinceId, facilityId: camera.facilityId };
       if (!scopeCovers(principal.scopeFor("camera:view"), place)) throw new ForbiddenError("camera:view");
-      this.#checkLimits(principal, cameraId, opening);
+      release = this.#reserve(principal, cameraId);
+      this.#parts.streams.checkRoom(cameraId);
       if (!camera.isConnected || camera.isOffline) throw new DomainError("CAMERA_OFFLINE", "The camera gives no picture now.");
-      const stream = this.#parts.streams.open(cameraId);
-      const opened = await this.#begin(principal, cameraId, place, request);
-      stream.warm();
-      return { ...opened, mseMime: stream.init === null ? null : mimeOf(stream.init) };
+      const opened = await this.#begin(principal, cameraId, place, request, release);
+      const init = this.#parts.streams.warm(cameraId);
+      return { ...opened, mseMime: init === null ? null : mimeOf(init) };
     } catch (error) {
       if (error instanceof DomainError) {
         this.#parts.metrics.refused.inc({ code: error.code });
@@ -131,9 +130,7 @@ export class StreamSessions {
       }
       throw error;
     } finally {
-      const left = (this.#opening.get(principal.id) ?? 1) - 1;
-      if (left > 0) this.#opening.set(principal.id, left);
-      else this.#opening.delete(principal.id);
+      release();
     }
   }
 
@@ -164,6 +161,10 @@ export class StreamSessions {
     return session;
   }
 
+  isOpen(session: Session): boolean {
+    return this.#sessions.has(session.id);
+  }
+
   /** The camera was removed, or is no longer connected. */
   cameraGone(cameraId: string): void {
     for (const session of this.#sessions.values()) {
@@ -188,25 +189,31 @@ export class StreamSessions {
     await Promise.all(this.#logging);
   }
 
-  #checkLimits(principal: Principal, cameraId: string, opening: number): void {
+  /** Keeps a place until it is released, or taken by the session. */
+  #reserve(principal: Principal, cameraId: string): () => void {
     const { maxSessions, maxSessionsPerCamera, maxSessionsPerPrincipal } = this.#parts.limits;
-    let own = opening;
+    let own = 0;
     let ofCamera = 0;
-    for (const { facts } of this.#sessions.values()) {
-      if (facts.opener.id === principal.id) own += 1;
-      if (facts.cameraId === cameraId) ofCamera += 1;
-    }
+    const count = (principalId: string, id: string) => {
+      if (principalId === principal.id) own += 1;
+      if (id === cameraId) ofCamera += 1;
+    };
+    for (const { facts } of this.#sessions.values()) count(facts.opener.id, facts.cameraId);
+    for (const reserved of this.#reservations) count(reserved.principalId, reserved.cameraId);
     if (own >= maxSessionsPerPrincipal) {
       throw new DomainError("RATE_LIMITED", "You watch too many cameras at once; close one first.", {
         limit: maxSessionsPerPrincipal,
         retryAfterSeconds: busyRetrySeconds,
       });
     }
-    if (ofCamera >= maxSessionsPerCamera || this.#sessions.size >= maxSessions) {
+    if (ofCamera >= maxSessionsPerCamera || this.#sessions.size + this.#reservations.size >= maxSessions) {
       throw new DomainError("BUSY", "Too many are watching at the moment; try again shortly.", {
         retryAfterSeconds: busyRetrySeconds,
       });
     }
+    const reservation = { principalId: principal.id, cameraId };
+    this.#reservations.add(reservation);
+    return () => void this.#reservations.delete(reservation);
   }
 
   async #begin(
@@ -214,6 +221,7 @@ export class StreamSessions {
     cameraId: string,
     place: Place,
     request: RequestInfo,
+    release: () => void,
   ): Promise<Omit<OpenedStream, "mseMime">> {
     const { clock, limits, metrics, publicUrl } = this.#parts;
     const openedAt = clock.now();
@@ -228,6 +236,7 @@ export class StreamSessions {
       requestId: request.id,
     });
     await this.#log.opened(session);
+    release();
     this.#sessions.set(session.id, session);
     metrics.sessions.inc();
     const path = `/media/s/${session.id}`;

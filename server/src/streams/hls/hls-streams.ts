@@ -2,8 +2,8 @@ import type { LiveStreams } from "../live-streams.ts";
 import type { StreamMetrics } from "../stream-metrics.ts";
 import { HlsPackager } from "./hls-packager.ts";
 
-/** A player asks about once a target duration; one that stayed away so long has left. */
-const idleMs = 10_000;
+/** A player asks about once a target duration, and the first answer may take 10 s; one that stayed away so long has left. */
+const idleMs = 12_000;
 
 interface Entry {
   readonly packager: HlsPackager;
@@ -30,7 +30,7 @@ export class HlsStreams {
       return running.packager;
     }
     const packager = new HlsPackager();
-    const detach = this.#streams.open(cameraId).attach(packager);
+    const detach = this.#streams.attach(cameraId, packager);
     const release = () => {
       clearTimeout(entry.idle);
       if (!this.#entries.delete(cameraId)) return;

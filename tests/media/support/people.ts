@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+
+import type { GrantRow } from "@camera-hub/server/access/grants.repository.ts";
+import type { Role } from "@camera-hub/server/access/permissions.ts";
+import type { Principal } from "@camera-hub/server/access/principal.ts";
+import { Rights, type MirroredPerson } from "@camera-hub/server/access/rights.ts";
+import type { Clock } from "@camera-hub/server/app/clock.ts";
+
+/** People with real rights decided by the real rules; the mirror's content is ours. */
+export class TestPeople {
+  readonly rights: Rights;
+  readonly #persons = new Map<string, MirroredPerson>();
+  readonly #groups = new Map<string, string[]>();
+  readonly #grants: GrantRow[] = [];
+  readonly #ended = new Set<string>();
+  #onLogout: () => void = () => undefined;
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    const persons = this.#persons;
+    const groups = this.#groups;
+    const ended = this.#ended;
+    this.rights = new Rights(
+      {
+        get syncedAt() {
+          return clock.now();
+        },
+        snapshot: () => ({ persons, groups, version: 1 }),
+        onChange: () => () => undefined,
+        hasEnded: ({ sessionId }) => ended.has(sessionId ?? ""),
+        onLogout: (listener) => {
+          this.#onLogout = listener;
+          return () => undefined;
+        },
+      },
+      clock,
+    );
+  }
+
+  add(
+    username: string,
+    role: Role,
+    place: { provinceId: string | null; facilityId: string | null },
+    kind: "person" | "tool" = "person",
+  ): Principal {
+    const id = randomUUID();
+    const groupPath = `/vn/${username}`;
+    this.#persons.set(id, { username, displayName: username, kind, enabled: true });
+    this.#groups.set(id, [groupPath]);
+    this.#grants.push({
+      id: randomUUID(),
+      personId: id,
+      role,
+      groupPath,
+      unitId: place.facilityId ?? place.provinceId,
+      ...place,
+      permissions: role === "tool" ? ["camera:read", "camera:view"] : [],
+      validFrom: new Date(0),
+      expiresAt: null,
+    });
+    this.rights.setGrants(this.#grants);
+    return this.rights.principalFor({
+      subject: id,
+      issuedAt: this.#clock.now(),
+      sessionId: kind === "person" ? randomUUID() : null,
+      expiresAt: new Date(this.#clock.now().getTime() + 300_000),
+    });
+  }
+
+  /** Ends the Keycloak session he came with. */
+  signOut(principal: Principal): void {
+    this.#ended.add(principal.sessionId ?? "");
+    this.#onLogout();
+  }
+
+  /** Takes every right away, as a removed membership does. */
+  revoke(principal: Principal): void {
+    this.#groups.set(principal.id, []);
+    this.rights.setGrants(this.#grants);
+  }
+}
