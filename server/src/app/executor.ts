@@ -40,7 +40,10 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     const key = operationName ?? "";
     let plan = byName.get(key);
     if (plan === undefined) {
-      const compiled = compileQuery(schema, document, operationName ?? undefined, { customJSONSerializer: true });
+      const name = operationName ?? undefined;
+      let compiled = compileQuery(schema, document, name, { customJSONSerializer: true });
+      // Its serialiser knows the five built-in scalars only: a document with a DateTime goes without one.
+      if (!isCompiledQuery(compiled)) compiled = compileQuery(schema, document, name);
       if (!isCompiledQuery(compiled)) return compiled;
       plan = compiled;
       byName.set(key, plan);
