@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import Fastify from "fastify";
+import { z } from "zod";
+import { AdminApi } from "@camera-hub/keycloak/src/admin-api.ts";
+import { applyRealm } from "@camera-hub/keycloak/src/apply.ts";
+import type { AppliedRealm, ApplyRealmOptions } from "@camera-hub/keycloak/src/apply.ts";
+import { authProxy } from "@camera-hub/server/app/auth-proxy.ts";
+import { freePort } from "./run/port.ts";
+
+const administrator = z.object({ username: z.string(), password: z.string() });
+const identified = z.object({ id: z.string() });
+
+/** The run's Keycloak. @throws Error outside of a run. */
+export function testKeycloak(): { url: string; admin: { username: string; password: string } } {
+  const url = process.env["TEST_KEYCLOAK_URL"];
+  if (url === undefined) throw new Error("TEST_KEYCLOAK_URL names no Keycloak: run through tests/vitest.config.ts.");
+  return { url, admin: administrator.parse(JSON.parse(process.env["TEST_KEYCLOAK_ADMIN"] ?? "{}")) };
+}
+
+/** A realm of one suite, and its public pages behind a proxy of its own. */
+export interface TestRealm {
+  readonly realm: string;
+  /** Origin at which a browser finds `/auth`. */
+  readonly publicUrl: string;
+  /** Back channel. */
+  readonly keycloakUrl: string;
+  readonly readerSecret: string;
+  readonly applied: AppliedRealm;
+  /** Applies the realm as code once more. */
+  apply(change?: Partial<ApplyRealmOptions>): Promise<AppliedRealm>;
+  /** An administrator at Keycloak's console. Paths are below `/admin/realms`. */
+  readonly admin: AdminApi;
+  groupId(path: string): Promise<string>;
+  join(userId: string, groupPath: string): Promise<void>;
+  leave(userId: string, groupPath: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param publicUrl Of a hub that proxies `/auth` itself; absent: a proxy is started for the suite.
+ */
+export async function createTestRealm(publicUrl?: string): Promise<TestRealm> {
+  const keycloak = testKeycloak();
+  const realm = `t-${randomBytes(6).toString("hex")}`;
+  const readerSecret = randomBytes(24).toString("hex");
+  const proxy = publicUrl === undefined ? await startProxy(realm, keycloak.url) : null;
+  const origin = publicUrl ?? proxy?.publicUrl ?? "";
+  const admin = new AdminApi(keycloak.url, keycloak.admin.username, keycloak.admin.password);
+  const apply = (change: Partial<ApplyRealmOptions> = {}) =>
+    applyRealm({
+      baseUrl: keycloak.url,
+      adminUsername: keycloak.admin.username,
+      adminPassword: keycloak.admin.password,
+      realm,
+      publicUrl: origin,
+      mode: "demo",
+      readerSecret,
+      provinces: [],
+      operators: [],
+      log: () => {},
+      ...change,
+    });
+  const groupId = async (path: string) => (await admin.get(`/${realm}/group-by-path${path}`, identified)).id;
+  return {
+    realm,
+    publicUrl: origin,
+    keycloakUrl: keycloak.url,
+    readerSecret,
+    applied: await apply(),
+    apply,
+    admin,
+    groupId,
+    join: async (userId, path) => admin.put(`/${realm}/users/${userId}/groups/${await groupId(path)}`),
+    leave: async (userId, path) => admin.delete(`/${realm}/users/${userId}/groups/${await groupId(path)}`),
+    async close() {
+      await proxy?.close();
+      await admin.delete(`/${realm}`);
+    },
+  };
+}
+
+/** The hub's proxy alone. */
+export async function startProxy(realm: string, keycloakUrl: string): Promise<{ publicUrl: string; close(): Promise<void> }> {
+  const port = await freePort();
+  const publicUrl = `http://localhost:${port}`;
+  const app = Fastify({ forceCloseConnections: true });
+  await app.register(authProxy, { keycloakUrl: new URL(keycloakUrl), realm, publicUrl: new URL(publicUrl) });
+  await app.listen({ port, host: "localhost" });
+  return { publicUrl, close: () => app.close() };
+}

@@ -1,0 +1,61 @@
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+import type { TestProjectInlineConfiguration } from "vitest/config";
+
+const root = resolve(import.meta.dirname, "..");
+// Two copies of graphql refuse each other's types: everything, ours and the packages', takes this one.
+const graphql = createRequire(resolve(root, "server/package.json")).resolve("graphql");
+
+const part = (name: string) => resolve(import.meta.dirname, `support/run/${name}.ts`);
+
+/** Which files a mode runs: `*.slow.test.ts` in mode slow, `*.soak.test.ts` in mode soak, all others otherwise. */
+function filesOf(folders: readonly string[], mode: string): { include: string[]; exclude: string[] } {
+  const ending = mode === "slow" || mode === "soak" ? `*.${mode}.test.ts` : "*.test.ts";
+  return {
+    include: folders.map((folder) => `${folder}/**/${ending}`),
+    exclude: ["**/node_modules/**", "**/dist/**", ...(ending === "*.test.ts" ? ["**/*.{slow,soak}.test.ts"] : [])],
+  };
+}
+
+/**
+ * One project a kind of test. Each names the parts it needs (`support/run/`); a part is started once a run, at its first
+ * use, and stopped with its last user.
+ */
+export default defineConfig(({ mode }) => {
+  const project = (
+    name: string,
+    folders: readonly string[],
+    parts: readonly string[],
+    test: TestProjectInlineConfiguration["test"] = {},
+  ): TestProjectInlineConfiguration => ({
+    resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
+    test: {
+      name,
+      root,
+      environment: "node",
+      pool: "forks",
+      globalSetup: parts.map(part),
+      testTimeout: 20_000,
+      hookTimeout: 60_000,
+      ...filesOf(folders, mode),
+      ...test,
+    },
+  });
+  return {
+    root,
+    test: {
+      passWithNoTests: mode !== "test",
+      teardownTimeout: 30_000,
+      projects: [
+        project("unit", ["server/src", "keycloak", "deploy", "client/src"], [], { testTimeout: 10_000 }),
+        project("api", ["tests/api"], ["postgres"]),
+        project("status", ["tests/status"], ["postgres"], { testTimeout: 60_000 }),
+        project("realm", ["tests/realm"], ["postgres", "keycloak"], { testTimeout: 60_000, hookTimeout: 180_000 }),
+        project("media", ["tests/media"], ["postgres", "engine"], { testTimeout: 60_000, hookTimeout: 120_000 }),
+        // One stack, one browser, two cores: journeys one after the other.
+        project("e2e", ["tests/e2e"], ["stack"], { testTimeout: 120_000, hookTimeout: 360_000, fileParallelism: false }),
+      ],
+    },
+  };
+});
