@@ -3,6 +3,9 @@ interface Entry<T> {
   readonly at: number;
 }
 
+const farMs = 600;
+const grainMs = 100;
+
 /**
  * Who is due when, for any number of items under one timer. Setting an item again moves it; the old place in the heap is
  * passed over when its time comes.
@@ -22,8 +25,12 @@ export class DueQueue<T> {
     return this.#due.size;
   }
 
-  /** @param at by performance.now() */
+  /**
+   * Far moments are rounded up to a common grain: one waking for many items costs a fraction of many wakings.
+   * @param at by performance.now()
+   */
   set(item: T, at: number): void {
+    if (at - performance.now() > farMs) at = Math.ceil(at / grainMs) * grainMs;
     this.#due.set(item, at);
     this.#push({ item, at });
     // Entries that were moved again and again must not pile up.

@@ -50,10 +50,11 @@ const gatherChangesMs = 30;
 const freshnessEveryMs = 10_000;
 const reconcileEveryMs = 300_000;
 const reloadRetryMs = 2000;
+const firstRoundMs = 10_000;
 
 /** Watches over all cameras that are being connected or are connected, and records what it finds. */
 export class Prober implements StatusObserver {
-  /** Resolves when every camera of the start was looked at and the findings are written. */
+  /** Resolves when what the cameras of the start show is found and written; after ten seconds in any case. */
   readonly firstRound: Promise<void>;
   readonly #parts: ProberParts;
   readonly #recorder: StatusRecorder;
@@ -94,6 +95,7 @@ export class Prober implements StatusObserver {
     for (const id of this.#probes.keys()) this.#unseen.add(id);
     this.#checkRound();
     this.#timers.push(
+      setTimeout(() => this.#endRound(), firstRoundMs).unref(),
       setInterval(() => this.#checkFreshness(), freshnessEveryMs).unref(),
       // Notices may be missed while the database is away: now and then everything is compared.
       setInterval(() => void this.#enqueue(() => this.#loadAll()), reconcileEveryMs).unref(),
@@ -172,7 +174,11 @@ export class Prober implements StatusObserver {
   }
 
   #checkRound(): void {
-    if (this.#unseen.size > 0) return;
+    if (this.#unseen.size === 0) this.#endRound();
+  }
+
+  #endRound(): void {
+    this.#unseen.clear();
     this.#recorder
       .flush()
       .then(() => this.#recorder.writeSightings())

@@ -22,11 +22,16 @@ type Challenge = DigestChallenge | { readonly scheme: "basic" };
 export class RtspAuth {
   readonly #username: string | null;
   readonly #password: string;
+  readonly #makeClientNonce: () => string;
   #challenge: Challenge | null = null;
   #uses = 0;
   #fresh = false;
 
-  constructor(credentials: { readonly username: string | null; readonly password: string | null }) {
+  constructor(
+    credentials: { readonly username: string | null; readonly password: string | null },
+    makeClientNonce: () => string = () => randomBytes(8).toString("hex"),
+  ) {
+    this.#makeClientNonce = makeClientNonce;
     this.#username = credentials.username;
     this.#password = credentials.password ?? "";
   }
@@ -70,7 +75,7 @@ export class RtspAuth {
       createHash(challenge.algorithm === "MD5" ? "md5" : "sha256")
         .update(text, "utf8")
         .digest("hex");
-    const clientNonce = randomBytes(8).toString("hex");
+    const clientNonce = challenge.qop || challenge.session ? this.#makeClientNonce() : "";
     const count = (++this.#uses).toString(16).padStart(8, "0");
     let secret = hash(`${this.#username}:${challenge.realm}:${this.#password}`);
     if (challenge.session) secret = hash(`${secret}:${challenge.nonce}:${clientNonce}`);

@@ -24,7 +24,8 @@ const staticCodecs: Readonly<Record<string, string>> = { "26": "JPEG", "31": "H2
 
 /** Reads as much of a session description (RFC 8866) as a probe needs; anything odd is passed over. */
 export function parseSdp(text: string): SessionDescription {
-  const [session = "", ...sections] = text.split(/^(?=m=)/m).slice(0, maxTracks + 1);
+  const sections = text.split(/^(?=m=)/m).slice(0, maxTracks + 1);
+  const session = sections.find((section) => !section.startsWith("m=")) ?? "";
   return {
     control: attribute(session, "control") ?? "",
     video: sections.filter((section) => /^m=video\s/.test(section)).map(parseTrack),
