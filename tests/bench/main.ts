@@ -1,0 +1,15 @@
+import { openBenchWorld } from "./world.ts";
+import { benchQueries } from "./queries-bench.ts";
+
+// `npm run bench` measures everything, `npm run bench -- NAME …` what is named. One JSON line for each figure and peer.
+const names = process.argv.slice(2);
+const wanted = (name: string) => names.length === 0 || names.includes(name);
+
+if (["overview", "overview-uncached", "facilities-uncached"].some(wanted)) {
+  const world = await openBenchWorld();
+  try {
+    await benchQueries(world, wanted);
+  } finally {
+    await world.close();
+  }
+}
