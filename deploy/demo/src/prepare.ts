@@ -9,6 +9,7 @@ import type { PicturePlan } from "./pictures/plan.ts";
 import { videoClip } from "./rtsp-server/clip.ts";
 import type { Clip } from "./rtsp-server/clip.ts";
 import { parseAnnexB } from "./rtsp-server/packetise.ts";
+import { readSettings } from "./settings.ts";
 import { generateWorld } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -101,4 +102,10 @@ function keyOf(plans: readonly PicturePlan[]): string {
     if (!file.endsWith(".test.ts")) hash.update(readFileSync(new URL(file, code)));
   }
   return hash.digest("hex").slice(0, 16);
+}
+
+if (import.meta.main) {
+  const { cacheDir, ffmpeg } = readSettings(process.env);
+  const clips = await preparePictures({ cacheDir, ffmpeg, log: (line) => process.stdout.write(`${line}\n`) });
+  process.stdout.write(`${clips.length} demo pictures stand\n`);
 }

@@ -10,7 +10,7 @@ import type { DemoDevice } from "./world/demo-device.ts";
 import type { FacilityName } from "./world/facility-names.ts";
 import type { ProvinceFacts } from "./world/gazetteer.ts";
 
-export { addressOf, builtInFaults, deviceNetwork } from "./world/demo-device.ts";
+export { addressOf, builtInFaults, deviceNetwork, gatewayAddress } from "./world/demo-device.ts";
 export { areaKinds } from "./world/camera-plan.ts";
 export { isConnected, isWired } from "./world/connection-plan.ts";
 export type { BuiltInFault } from "./world/demo-device.ts";

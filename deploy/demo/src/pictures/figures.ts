@@ -11,6 +11,14 @@ export interface Mover {
   readonly start: number;
 }
 
+/** A round on the ground in words: "x,z x,z …", in metres. */
+export function path(text: string): Mover["round"] {
+  return text.split(" ").map((corner) => {
+    const [x = 0, z = 0] = corner.split(",").map(Number);
+    return [x, z] as const;
+  });
+}
+
 const coats: Readonly<Record<Exclude<Mover["kind"], "van">, { coat: Colour; legs: Colour; head: Colour }>> = {
   protected: { coat: [226, 233, 240], legs: [214, 222, 230], head: [236, 241, 245] },
   guard: { coat: [74, 96, 70], legs: [58, 74, 58], head: [58, 70, 54] },

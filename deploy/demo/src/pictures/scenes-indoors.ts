@@ -1,3 +1,4 @@
+import { path } from "./figures.ts";
 import type { Colour } from "./label.ts";
 import type { Scene } from "./scenes.ts";
 import { shade } from "./stage.ts";
@@ -87,20 +88,12 @@ export const indoorScenes = {
     movers: [
       {
         kind: "protected",
-        round: [
-          [-0.5, 4.5],
-          [0.45, 19],
-          [0.5, 19],
-          [-0.4, 4.5],
-        ],
+        round: path("-0.5,4.5 0.45,19 0.5,19 -0.4,4.5"),
         start: 0.1,
       },
       {
         kind: "resident",
-        round: [
-          [0.6, 14],
-          [0.6, 21],
-        ],
+        round: path("0.6,14 0.6,21"),
         start: 0.6,
       },
     ],
@@ -124,24 +117,15 @@ export const indoorScenes = {
       for (const z of [3, 6, 9]) lamp(stage, -1.2, z, 3.3);
     },
     movers: [
-      { kind: "protected", round: [[-1.2, 9.3]], start: 0 },
+      { kind: "protected", round: path("-1.2,9.3"), start: 0 },
       {
         kind: "resident",
-        round: [
-          [0.6, 11.2],
-          [1.6, 5.2],
-          [3.4, 5.8],
-          [1.4, 10.4],
-        ],
+        round: path("0.6,11.2 1.6,5.2 3.4,5.8 1.4,10.4"),
         start: 0.2,
       },
       {
         kind: "guard",
-        round: [
-          [-2.6, 5.4],
-          [0, 6.2],
-          [-0.6, 5.2],
-        ],
+        round: path("-2.6,5.4 0,6.2 -0.6,5.2"),
         start: 0.5,
       },
     ],
@@ -172,23 +156,16 @@ export const indoorScenes = {
       for (const z of [2.5, 5.5, 8]) lamp(stage, 0, z, 3.2);
     },
     movers: [
-      { kind: "protected", round: [[-2.4, 8.3]], start: 0 },
+      { kind: "protected", round: path("-2.4,8.3"), start: 0 },
       {
         kind: "protected",
-        round: [
-          [2.4, 8.3],
-          [1.5, 6.4],
-          [2.2, 6],
-        ],
+        round: path("2.4,8.3 1.5,6.4 2.2,6"),
         start: 0.4,
       },
-      { kind: "resident", round: [[-2.3, 6.7]], start: 0.5 },
+      { kind: "resident", round: path("-2.3,6.7"), start: 0.5 },
       {
         kind: "resident",
-        round: [
-          [0, 9.4],
-          [-0.1, 3.6],
-        ],
+        round: path("0,9.4 -0.1,3.6"),
         start: 0.2,
       },
     ],
@@ -233,19 +210,12 @@ export const indoorScenes = {
     movers: [
       {
         kind: "protected",
-        round: [
-          [-0.4, 8.2],
-          [0.9, 8.2],
-        ],
+        round: path("-0.4,8.2 0.9,8.2"),
         start: 0.2,
       },
       {
         kind: "resident",
-        round: [
-          [0.3, 5.6],
-          [-2.6, 3.9],
-          [2.6, 3.9],
-        ],
+        round: path("0.3,5.6 -2.6,3.9 2.6,3.9"),
         start: 0.1,
       },
     ],
@@ -270,20 +240,12 @@ export const indoorScenes = {
     movers: [
       {
         kind: "resident",
-        round: [
-          [0.6, 12.6],
-          [-0.9, 6.4],
-          [-0.9, 5.8],
-          [0.9, 12],
-        ],
+        round: path("0.6,12.6 -0.9,6.4 -0.9,5.8 0.9,12"),
         start: 0.3,
       },
       {
         kind: "protected",
-        round: [
-          [0.4, 4.4],
-          [0.2, 10.5],
-        ],
+        round: path("0.4,4.4 0.2,10.5"),
         start: 0.1,
       },
     ],
@@ -307,20 +269,12 @@ export const indoorScenes = {
     movers: [
       {
         kind: "protected",
-        round: [
-          [-1.8, 4.2],
-          [-1.8, 12.6],
-          [1.8, 12.6],
-          [1.8, 4.2],
-        ],
+        round: path("-1.8,4.2 -1.8,12.6 1.8,12.6 1.8,4.2"),
         start: 0,
       },
       {
         kind: "resident",
-        round: [
-          [-5, 6],
-          [-5, 13],
-        ],
+        round: path("-5,6 -5,13"),
         start: 0.3,
       },
     ],

@@ -1,8 +1,9 @@
 import type { Canvas } from "./canvas.ts";
+import { path } from "./figures.ts";
 import type { Colour } from "./label.ts";
 import type { Scene } from "./scenes.ts";
 import { shade } from "./stage.ts";
-import type { Stage } from "./stage.ts";
+import type { Place, Stage } from "./stage.ts";
 
 const concrete: Colour = [176, 172, 162];
 const asphalt: Colour = [118, 120, 122];
@@ -62,6 +63,16 @@ function tent(stage: Stage, x: number, z: number, colour: Colour): void {
   stage.polygon([corner(-1, -1), corner(1, -1), peak], colour);
 }
 
+/** Five-pointed, one point up. */
+function star(stage: Stage, centre: Place, radiusM: number, colour: Colour): void {
+  const corners = Array.from({ length: 10 }, (_, corner) => {
+    const radius = corner % 2 === 0 ? radiusM : radiusM * 0.382;
+    const angle = (corner * Math.PI) / 5;
+    return { x: centre.x + radius * Math.sin(angle), y: centre.y + radius * Math.cos(angle), z: centre.z };
+  });
+  stage.polygon(corners, colour);
+}
+
 function table(stage: Stage, x: number, z: number, width: number): void {
   for (const side of [-1, 1]) {
     stage.box({ x: x + (side * (width - 0.1)) / 2, z }, { width: 0.05, depth: 0.5, height: 0.72 }, steel);
@@ -87,37 +98,24 @@ export const outdoorScenes = {
       stage.box({ x: 0, z: 26 }, { width: 2.4, depth: 2.4, height: 0.35 }, [188, 182, 170]);
       stage.box({ x: 0, z: 26, y: 0.35 }, { width: 0.12, depth: 0.12, height: 8 }, [214, 218, 220]);
       stage.frontWall(0.1, 2.4, 26, 6.7, 8.2, [206, 44, 40]);
-      stage.ball({ x: 1.25, y: 7.45, z: 25.9 }, 0.36, [248, 214, 70]);
+      star(stage, { x: 1.25, y: 7.42, z: 25.9 }, 0.45, [250, 222, 60]);
       for (const z of [20, 14, 9]) tree(stage, 14, z, 4.6);
       for (const z of [18, 11]) stage.box({ x: -9.5, z }, { width: 0.6, depth: 2.2, height: 0.5 }, [152, 120, 86]);
     },
     movers: [
       {
         kind: "guard",
-        round: [
-          [-6, 13],
-          [6, 15],
-          [7, 22],
-          [-6, 21],
-        ],
+        round: path("-6,13 6,15 7,22 -6,21"),
         start: 0.1,
       },
       {
         kind: "protected",
-        round: [
-          [4, 9],
-          [9, 19],
-          [8, 20],
-          [3, 10],
-        ],
+        round: path("4,9 9,19 8,20 3,10"),
         start: 0.4,
       },
       {
         kind: "resident",
-        round: [
-          [-9, 16],
-          [-9, 25],
-        ],
+        round: path("-9,16 -9,25"),
         start: 0.2,
       },
     ],
@@ -148,26 +146,17 @@ export const outdoorScenes = {
       }
     },
     movers: [
-      { kind: "protected", round: [[-5.2, 15.8]], start: 0 },
-      { kind: "protected", round: [[0.2, 15.8]], start: 0.4 },
+      { kind: "protected", round: path("-5.2,15.8"), start: 0 },
+      { kind: "protected", round: path("0.2,15.8"), start: 0.4 },
       {
         kind: "protected",
-        round: [
-          [5, 13.6],
-          [6.6, 13.4],
-          [2.4, 13.2],
-        ],
+        round: path("5,13.6 6.6,13.4 2.4,13.2"),
         start: 0.2,
       },
-      { kind: "resident", round: [[-5, 14]], start: 0.6 },
+      { kind: "resident", round: path("-5,14"), start: 0.6 },
       {
         kind: "resident",
-        round: [
-          [0, 9.4],
-          [0, 13.6],
-          [-1.4, 13],
-          [-1.6, 8],
-        ],
+        round: path("0,9.4 0,13.6 -1.4,13 -1.6,8"),
         start: 0.3,
       },
     ],
@@ -194,30 +183,19 @@ export const outdoorScenes = {
     movers: [
       {
         kind: "van",
-        round: [
-          [6.2, 22],
-          [6.2, 12],
-        ],
+        round: path("6.2,22 6.2,12"),
         start: 0,
       },
-      { kind: "protected", round: [[-7, 14]], start: 0.1 },
-      { kind: "protected", round: [[-3.2, 14]], start: 0.5 },
+      { kind: "protected", round: path("-7,14"), start: 0.1 },
+      { kind: "protected", round: path("-3.2,14"), start: 0.5 },
       {
         kind: "resident",
-        round: [
-          [-5.4, 6],
-          [-5.4, 12],
-          [1.6, 12.4],
-          [1.4, 7],
-        ],
+        round: path("-5.4,6 -5.4,12 1.6,12.4 1.4,7"),
         start: 0.2,
       },
       {
         kind: "guard",
-        round: [
-          [1.6, 17],
-          [1.4, 9],
-        ],
+        round: path("1.6,17 1.4,9"),
         start: 0.6,
       },
     ],
@@ -260,28 +238,17 @@ export const outdoorScenes = {
     movers: [
       {
         kind: "van",
-        round: [
-          [-20, 26],
-          [20, 26],
-        ],
+        round: path("1.8,10.6 1.8,6.4"),
         start: 0.2,
       },
       {
         kind: "guard",
-        round: [
-          [4.4, 14.6],
-          [2.2, 12],
-          [3.6, 11.6],
-        ],
+        round: path("4.4,14.6 2.2,12 3.6,11.6"),
         start: 0.1,
       },
       {
         kind: "protected",
-        round: [
-          [-2.4, 11.4],
-          [-1.6, 6],
-          [-2.2, 6],
-        ],
+        round: path("-2.4,11.4 -1.6,6 -2.2,6"),
         start: 0.5,
       },
     ],

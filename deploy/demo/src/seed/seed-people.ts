@@ -38,9 +38,10 @@ export async function seedPeople(options: SeedPeopleOptions): Promise<void> {
   }
 }
 
-function holdersOf({ people = [], userIds = {}, serviceAccountIds = {} }: SeedPeopleOptions): Holder[] {
-  const persons = people.map((person): Holder => {
-    const id = userIds[person.username];
+function holdersOf({ people = [], userIds, serviceAccountIds = {} }: SeedPeopleOptions): Holder[] {
+  // Without ids there is a Keycloak that we may not write to: nobody of ours is in it.
+  const persons = (userIds === undefined ? [] : people).map((person): Holder => {
+    const id = userIds?.[person.username];
     if (id === undefined) throw new Error(`Keycloak gave no id for ${person.username}.`);
     return { ...person, id, kind: "person" };
   });

@@ -82,13 +82,16 @@ function secretOf(seed: string, code: string): string {
 
 /** Addresses of the demo devices: 127.64.0.0/16, never .0 or .255 at the end. */
 export const deviceNetwork = "127.64.0.0/16";
+/** The first address is no device's: it opens once all devices stand. */
+export const gatewayAddress = "127.64.0.1";
 const hostsPerBlock = 254;
 const blocks = 256;
 
-/** The loopback address of a device. @throws RangeError beyond the 65,024 that the network holds. */
+/** The loopback address of a device. @throws RangeError beyond the 65,023 that the network holds. */
 export function addressOf(index: number): string {
-  if (!Number.isInteger(index) || index < 0 || index >= blocks * hostsPerBlock) {
+  const host = index + 1;
+  if (!Number.isInteger(index) || index < 0 || host >= blocks * hostsPerBlock) {
     throw new RangeError(`no address for device ${index}`);
   }
-  return `127.64.${Math.floor(index / hostsPerBlock)}.${(index % hostsPerBlock) + 1}`;
+  return `127.64.${Math.floor(host / hostsPerBlock)}.${(host % hostsPerBlock) + 1}`;
 }
