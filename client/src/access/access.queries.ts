@@ -1,0 +1,21 @@
+import { graphql } from "../gql/index.ts";
+
+export const meQuery = graphql(`
+  query Me {
+    me {
+      id
+      username
+      permissions
+      roles {
+        role
+        expiresAt
+        unit {
+          __typename
+          id
+          code
+          name
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,13 @@
+import type { RouteRecordRaw } from "vue-router";
+
+export { homeOf, useViewer, Viewer, viewerKey, type Me, type Reach } from "./viewer.ts";
+
+export const accessRoutes: readonly RouteRecordRaw[] = [
+  { path: "/access", name: "access", component: () => import("./pages/AccessPage.vue"), meta: { title: "common.nav.access" } },
+  {
+    path: "/no-rights",
+    name: "no-rights",
+    component: () => import("./pages/NoRightsPage.vue"),
+    meta: { title: "common.noRights.title" },
+  },
+];

@@ -1,0 +1,57 @@
+import type { RouteLocationNormalizedLoaded, RouteLocationRaw } from "vue-router";
+import { homeOf, type Reach } from "../../access/index.ts";
+
+export interface NavigationEntry {
+  /** Key of its text. */
+  readonly label: string;
+  readonly icon: string;
+  readonly to: RouteLocationRaw;
+  /** Whether a page that has no entry of its own belongs below this one. */
+  isWithin(route: RouteLocationNormalizedLoaded): boolean;
+}
+
+const cameras: NavigationEntry = {
+  label: "common.nav.cameras",
+  icon: "i-lucide-cctv",
+  to: { name: "cameras" },
+  isWithin: (route) => route.name === "camera" || route.name === "camera-edit",
+};
+
+/** Only what leads somewhere: the level a person works on, and its cameras. */
+export function navigationOf(reach: Reach): readonly NavigationEntry[] {
+  switch (reach.level) {
+    case "none":
+      return [];
+    case "country":
+    case "provinces":
+      return [
+        {
+          label: "common.nav.overview",
+          icon: "i-lucide-layout-dashboard",
+          to: { name: "overview" },
+          isWithin: (route) => route.name === "province" || route.name === "facility" || route.name === "camera-new",
+        },
+        cameras,
+      ];
+    case "province":
+      return [
+        {
+          label: "common.nav.province",
+          icon: "i-lucide-map",
+          to: homeOf(reach),
+          isWithin: (route) => route.name === "facility" || route.name === "camera-new",
+        },
+        cameras,
+      ];
+    case "facility":
+      return [
+        {
+          label: "common.nav.facility",
+          icon: "i-lucide-building-2",
+          to: homeOf(reach),
+          isWithin: (route) => route.name === "camera-new",
+        },
+        cameras,
+      ];
+  }
+}

@@ -1,0 +1,184 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Me {\n    me {\n      id\n      username\n      permissions\n      roles {\n        role\n        expiresAt\n        unit {\n          __typename\n          id\n          code\n          name\n        }\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  fragment CameraTileParts on Camera {\n    id\n    code\n    name\n    areaKind\n    status\n    statusReason\n    statusSince\n    stage\n    stageReason\n    area {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.CameraTilePartsFragmentDoc,
+    "\n  query Camera($id: ID!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    camera(id: $id) {\n      ...CameraTileParts\n      version\n      stageSince\n      lastProbedAt\n      operator {\n        id\n        name\n      }\n      video {\n        codec\n        width\n        height\n      }\n      viewerCan {\n        view\n        manage\n      }\n      statusChanges(first: 20) {\n        cursor\n        previousStatus\n        status\n        reason\n        occurredAt\n      }\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n": typeof types.CameraDocument,
+    "\n  query CameraList($first: Int!, $after: String, $filter: CameraFilter) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    cameras(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...CameraTileParts\n        facility {\n          id\n          code\n          name\n          shortName\n          province {\n            id\n            code\n            shortName\n          }\n        }\n      }\n    }\n  }\n": typeof types.CameraListDocument,
+    "\n  query CameraForm($id: ID!) {\n    camera(id: $id) {\n      id\n      code\n      name\n      areaKind\n      version\n      area {\n        id\n        name\n      }\n      viewerCan {\n        manage\n      }\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n": typeof types.CameraFormDocument,
+    "\n  query NewCamera($code: String!) {\n    facility(code: $code) {\n      id\n      code\n      name\n      shortName\n      province {\n        id\n        code\n        shortName\n      }\n      areas {\n        id\n        kind\n        name\n      }\n      cameras(first: 100) {\n        nodes {\n          id\n          code\n        }\n      }\n    }\n  }\n": typeof types.NewCameraDocument,
+    "\n  mutation RegisterCamera($input: RegisterCameraInput!) {\n    registerCamera(input: $input) {\n      id\n      code\n    }\n  }\n": typeof types.RegisterCameraDocument,
+    "\n  mutation UpdateCamera($input: UpdateCameraInput!) {\n    updateCamera(input: $input) {\n      id\n      code\n      version\n    }\n  }\n": typeof types.UpdateCameraDocument,
+    "\n  mutation RemoveCamera($id: ID!) {\n    removeCamera(id: $id)\n  }\n": typeof types.RemoveCameraDocument,
+    "\n  mutation TestCameraSource($facilityId: ID!, $source: CameraSourceInput!) {\n    testCameraSource(facilityId: $facilityId, source: $source) {\n      outcome\n      elapsedMs\n      video {\n        codec\n        width\n        height\n      }\n    }\n  }\n": typeof types.TestCameraSourceDocument,
+    "\n  query Province($code: String!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    province(code: $code) {\n      id\n      code\n      name\n      shortName\n      region\n      operator {\n        id\n        name\n      }\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      facilityCounts {\n        total\n        connected\n      }\n    }\n  }\n": typeof types.ProvinceDocument,
+    "\n  query ProvinceFacilities($code: String!, $after: String) {\n    province(code: $code) {\n      id\n      facilities(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...FacilityRow\n        }\n      }\n    }\n  }\n": typeof types.ProvinceFacilitiesDocument,
+    "\n  fragment FacilityRow on Facility {\n    id\n    code\n    name\n    shortName\n    connectionStage\n    connectionReason\n    cameraCounts {\n      ...CameraCountsParts\n    }\n  }\n": typeof types.FacilityRowFragmentDoc,
+    "\n  query Facility($code: String!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    facility(code: $code) {\n      id\n      code\n      name\n      shortName\n      connectionStage\n      connectionReason\n      latitude\n      longitude\n      areas {\n        id\n        kind\n        name\n        signedOffAt\n      }\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      province {\n        id\n        code\n        name\n        shortName\n      }\n    }\n  }\n": typeof types.FacilityDocument,
+    "\n  query FacilityCameras($code: String!, $after: String) {\n    facility(code: $code) {\n      id\n      cameras(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...CameraTileParts\n        }\n      }\n    }\n  }\n": typeof types.FacilityCamerasDocument,
+    "\n  query Overview {\n    statusCursor\n    ministry {\n      id\n      code\n      name\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      facilityCounts {\n        total\n        connected\n      }\n      programme {\n        id\n        nameVi\n        nameEn\n        legalBasis\n        startedOn\n        deadline\n        isExercise\n      }\n      provinces(first: 100) {\n        nodes {\n          ...ProvinceRow\n        }\n      }\n    }\n    recentStatusChanges(first: 30) {\n      ...StatusChangeParts\n    }\n  }\n": typeof types.OverviewDocument,
+    "\n  fragment ProvinceRow on Province {\n    id\n    code\n    name\n    shortName\n    region\n    operator {\n      id\n      code\n      name\n    }\n    cameraCounts {\n      ...CameraCountsParts\n    }\n    facilityCounts {\n      total\n      connected\n    }\n  }\n": typeof types.ProvinceRowFragmentDoc,
+    "\n  query Search($text: String!, $first: Int!) {\n    search(text: $text, first: $first) {\n      __typename\n      ... on Province {\n        id\n        code\n        name\n      }\n      ... on Facility {\n        id\n        code\n        name\n        province {\n          id\n          shortName\n        }\n      }\n      ... on Camera {\n        id\n        code\n        name\n        status\n        statusReason\n        facility {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.SearchDocument,
+    "\n  fragment CameraCountsParts on CameraCounts {\n    total\n    notConnected\n    online\n    degraded\n    offline\n    unknown\n  }\n": typeof types.CameraCountsPartsFragmentDoc,
+    "\n  fragment StatusChangeParts on CameraStatusChange {\n    cursor\n    previousStatus\n    status\n    reason\n    occurredAt\n    camera {\n      id\n      code\n      name\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n": typeof types.StatusChangePartsFragmentDoc,
+    "\n  subscription CameraStatusChanged($within: ID, $after: String) {\n    cameraStatusChanged(within: $within, after: $after) {\n      ...StatusChangeParts\n    }\n  }\n": typeof types.CameraStatusChangedDocument,
+    "\n  subscription CameraCountsChanged($within: ID) {\n    cameraCountsChanged(within: $within) {\n      units {\n        unit\n        counts {\n          ...CameraCountsParts\n        }\n      }\n    }\n  }\n": typeof types.CameraCountsChangedDocument,
+    "\n  mutation OpenStream($cameraId: ID!) {\n    openStream(cameraId: $cameraId) {\n      id\n      hlsUrl\n      mseUrl\n      mseMime\n      expiresAt\n    }\n  }\n": typeof types.OpenStreamDocument,
+    "\n  mutation CloseStream($sessionId: ID!) {\n    closeStream(sessionId: $sessionId)\n  }\n": typeof types.CloseStreamDocument,
+};
+const documents: Documents = {
+    "\n  query Me {\n    me {\n      id\n      username\n      permissions\n      roles {\n        role\n        expiresAt\n        unit {\n          __typename\n          id\n          code\n          name\n        }\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  fragment CameraTileParts on Camera {\n    id\n    code\n    name\n    areaKind\n    status\n    statusReason\n    statusSince\n    stage\n    stageReason\n    area {\n      id\n      name\n      kind\n    }\n  }\n": types.CameraTilePartsFragmentDoc,
+    "\n  query Camera($id: ID!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    camera(id: $id) {\n      ...CameraTileParts\n      version\n      stageSince\n      lastProbedAt\n      operator {\n        id\n        name\n      }\n      video {\n        codec\n        width\n        height\n      }\n      viewerCan {\n        view\n        manage\n      }\n      statusChanges(first: 20) {\n        cursor\n        previousStatus\n        status\n        reason\n        occurredAt\n      }\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n": types.CameraDocument,
+    "\n  query CameraList($first: Int!, $after: String, $filter: CameraFilter) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    cameras(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...CameraTileParts\n        facility {\n          id\n          code\n          name\n          shortName\n          province {\n            id\n            code\n            shortName\n          }\n        }\n      }\n    }\n  }\n": types.CameraListDocument,
+    "\n  query CameraForm($id: ID!) {\n    camera(id: $id) {\n      id\n      code\n      name\n      areaKind\n      version\n      area {\n        id\n        name\n      }\n      viewerCan {\n        manage\n      }\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n": types.CameraFormDocument,
+    "\n  query NewCamera($code: String!) {\n    facility(code: $code) {\n      id\n      code\n      name\n      shortName\n      province {\n        id\n        code\n        shortName\n      }\n      areas {\n        id\n        kind\n        name\n      }\n      cameras(first: 100) {\n        nodes {\n          id\n          code\n        }\n      }\n    }\n  }\n": types.NewCameraDocument,
+    "\n  mutation RegisterCamera($input: RegisterCameraInput!) {\n    registerCamera(input: $input) {\n      id\n      code\n    }\n  }\n": types.RegisterCameraDocument,
+    "\n  mutation UpdateCamera($input: UpdateCameraInput!) {\n    updateCamera(input: $input) {\n      id\n      code\n      version\n    }\n  }\n": types.UpdateCameraDocument,
+    "\n  mutation RemoveCamera($id: ID!) {\n    removeCamera(id: $id)\n  }\n": types.RemoveCameraDocument,
+    "\n  mutation TestCameraSource($facilityId: ID!, $source: CameraSourceInput!) {\n    testCameraSource(facilityId: $facilityId, source: $source) {\n      outcome\n      elapsedMs\n      video {\n        codec\n        width\n        height\n      }\n    }\n  }\n": types.TestCameraSourceDocument,
+    "\n  query Province($code: String!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    province(code: $code) {\n      id\n      code\n      name\n      shortName\n      region\n      operator {\n        id\n        name\n      }\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      facilityCounts {\n        total\n        connected\n      }\n    }\n  }\n": types.ProvinceDocument,
+    "\n  query ProvinceFacilities($code: String!, $after: String) {\n    province(code: $code) {\n      id\n      facilities(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...FacilityRow\n        }\n      }\n    }\n  }\n": types.ProvinceFacilitiesDocument,
+    "\n  fragment FacilityRow on Facility {\n    id\n    code\n    name\n    shortName\n    connectionStage\n    connectionReason\n    cameraCounts {\n      ...CameraCountsParts\n    }\n  }\n": types.FacilityRowFragmentDoc,
+    "\n  query Facility($code: String!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    facility(code: $code) {\n      id\n      code\n      name\n      shortName\n      connectionStage\n      connectionReason\n      latitude\n      longitude\n      areas {\n        id\n        kind\n        name\n        signedOffAt\n      }\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      province {\n        id\n        code\n        name\n        shortName\n      }\n    }\n  }\n": types.FacilityDocument,
+    "\n  query FacilityCameras($code: String!, $after: String) {\n    facility(code: $code) {\n      id\n      cameras(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...CameraTileParts\n        }\n      }\n    }\n  }\n": types.FacilityCamerasDocument,
+    "\n  query Overview {\n    statusCursor\n    ministry {\n      id\n      code\n      name\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      facilityCounts {\n        total\n        connected\n      }\n      programme {\n        id\n        nameVi\n        nameEn\n        legalBasis\n        startedOn\n        deadline\n        isExercise\n      }\n      provinces(first: 100) {\n        nodes {\n          ...ProvinceRow\n        }\n      }\n    }\n    recentStatusChanges(first: 30) {\n      ...StatusChangeParts\n    }\n  }\n": types.OverviewDocument,
+    "\n  fragment ProvinceRow on Province {\n    id\n    code\n    name\n    shortName\n    region\n    operator {\n      id\n      code\n      name\n    }\n    cameraCounts {\n      ...CameraCountsParts\n    }\n    facilityCounts {\n      total\n      connected\n    }\n  }\n": types.ProvinceRowFragmentDoc,
+    "\n  query Search($text: String!, $first: Int!) {\n    search(text: $text, first: $first) {\n      __typename\n      ... on Province {\n        id\n        code\n        name\n      }\n      ... on Facility {\n        id\n        code\n        name\n        province {\n          id\n          shortName\n        }\n      }\n      ... on Camera {\n        id\n        code\n        name\n        status\n        statusReason\n        facility {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.SearchDocument,
+    "\n  fragment CameraCountsParts on CameraCounts {\n    total\n    notConnected\n    online\n    degraded\n    offline\n    unknown\n  }\n": types.CameraCountsPartsFragmentDoc,
+    "\n  fragment StatusChangeParts on CameraStatusChange {\n    cursor\n    previousStatus\n    status\n    reason\n    occurredAt\n    camera {\n      id\n      code\n      name\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n": types.StatusChangePartsFragmentDoc,
+    "\n  subscription CameraStatusChanged($within: ID, $after: String) {\n    cameraStatusChanged(within: $within, after: $after) {\n      ...StatusChangeParts\n    }\n  }\n": types.CameraStatusChangedDocument,
+    "\n  subscription CameraCountsChanged($within: ID) {\n    cameraCountsChanged(within: $within) {\n      units {\n        unit\n        counts {\n          ...CameraCountsParts\n        }\n      }\n    }\n  }\n": types.CameraCountsChangedDocument,
+    "\n  mutation OpenStream($cameraId: ID!) {\n    openStream(cameraId: $cameraId) {\n      id\n      hlsUrl\n      mseUrl\n      mseMime\n      expiresAt\n    }\n  }\n": types.OpenStreamDocument,
+    "\n  mutation CloseStream($sessionId: ID!) {\n    closeStream(sessionId: $sessionId)\n  }\n": types.CloseStreamDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Me {\n    me {\n      id\n      username\n      permissions\n      roles {\n        role\n        expiresAt\n        unit {\n          __typename\n          id\n          code\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      username\n      permissions\n      roles {\n        role\n        expiresAt\n        unit {\n          __typename\n          id\n          code\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CameraTileParts on Camera {\n    id\n    code\n    name\n    areaKind\n    status\n    statusReason\n    statusSince\n    stage\n    stageReason\n    area {\n      id\n      name\n      kind\n    }\n  }\n"): (typeof documents)["\n  fragment CameraTileParts on Camera {\n    id\n    code\n    name\n    areaKind\n    status\n    statusReason\n    statusSince\n    stage\n    stageReason\n    area {\n      id\n      name\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Camera($id: ID!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    camera(id: $id) {\n      ...CameraTileParts\n      version\n      stageSince\n      lastProbedAt\n      operator {\n        id\n        name\n      }\n      video {\n        codec\n        width\n        height\n      }\n      viewerCan {\n        view\n        manage\n      }\n      statusChanges(first: 20) {\n        cursor\n        previousStatus\n        status\n        reason\n        occurredAt\n      }\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Camera($id: ID!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    camera(id: $id) {\n      ...CameraTileParts\n      version\n      stageSince\n      lastProbedAt\n      operator {\n        id\n        name\n      }\n      video {\n        codec\n        width\n        height\n      }\n      viewerCan {\n        view\n        manage\n      }\n      statusChanges(first: 20) {\n        cursor\n        previousStatus\n        status\n        reason\n        occurredAt\n      }\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CameraList($first: Int!, $after: String, $filter: CameraFilter) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    cameras(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...CameraTileParts\n        facility {\n          id\n          code\n          name\n          shortName\n          province {\n            id\n            code\n            shortName\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CameraList($first: Int!, $after: String, $filter: CameraFilter) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    cameras(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...CameraTileParts\n        facility {\n          id\n          code\n          name\n          shortName\n          province {\n            id\n            code\n            shortName\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CameraForm($id: ID!) {\n    camera(id: $id) {\n      id\n      code\n      name\n      areaKind\n      version\n      area {\n        id\n        name\n      }\n      viewerCan {\n        manage\n      }\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CameraForm($id: ID!) {\n    camera(id: $id) {\n      id\n      code\n      name\n      areaKind\n      version\n      area {\n        id\n        name\n      }\n      viewerCan {\n        manage\n      }\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewCamera($code: String!) {\n    facility(code: $code) {\n      id\n      code\n      name\n      shortName\n      province {\n        id\n        code\n        shortName\n      }\n      areas {\n        id\n        kind\n        name\n      }\n      cameras(first: 100) {\n        nodes {\n          id\n          code\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query NewCamera($code: String!) {\n    facility(code: $code) {\n      id\n      code\n      name\n      shortName\n      province {\n        id\n        code\n        shortName\n      }\n      areas {\n        id\n        kind\n        name\n      }\n      cameras(first: 100) {\n        nodes {\n          id\n          code\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RegisterCamera($input: RegisterCameraInput!) {\n    registerCamera(input: $input) {\n      id\n      code\n    }\n  }\n"): (typeof documents)["\n  mutation RegisterCamera($input: RegisterCameraInput!) {\n    registerCamera(input: $input) {\n      id\n      code\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCamera($input: UpdateCameraInput!) {\n    updateCamera(input: $input) {\n      id\n      code\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateCamera($input: UpdateCameraInput!) {\n    updateCamera(input: $input) {\n      id\n      code\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveCamera($id: ID!) {\n    removeCamera(id: $id)\n  }\n"): (typeof documents)["\n  mutation RemoveCamera($id: ID!) {\n    removeCamera(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestCameraSource($facilityId: ID!, $source: CameraSourceInput!) {\n    testCameraSource(facilityId: $facilityId, source: $source) {\n      outcome\n      elapsedMs\n      video {\n        codec\n        width\n        height\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestCameraSource($facilityId: ID!, $source: CameraSourceInput!) {\n    testCameraSource(facilityId: $facilityId, source: $source) {\n      outcome\n      elapsedMs\n      video {\n        codec\n        width\n        height\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Province($code: String!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    province(code: $code) {\n      id\n      code\n      name\n      shortName\n      region\n      operator {\n        id\n        name\n      }\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      facilityCounts {\n        total\n        connected\n      }\n    }\n  }\n"): (typeof documents)["\n  query Province($code: String!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    province(code: $code) {\n      id\n      code\n      name\n      shortName\n      region\n      operator {\n        id\n        name\n      }\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      facilityCounts {\n        total\n        connected\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProvinceFacilities($code: String!, $after: String) {\n    province(code: $code) {\n      id\n      facilities(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...FacilityRow\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ProvinceFacilities($code: String!, $after: String) {\n    province(code: $code) {\n      id\n      facilities(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...FacilityRow\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FacilityRow on Facility {\n    id\n    code\n    name\n    shortName\n    connectionStage\n    connectionReason\n    cameraCounts {\n      ...CameraCountsParts\n    }\n  }\n"): (typeof documents)["\n  fragment FacilityRow on Facility {\n    id\n    code\n    name\n    shortName\n    connectionStage\n    connectionReason\n    cameraCounts {\n      ...CameraCountsParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Facility($code: String!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    facility(code: $code) {\n      id\n      code\n      name\n      shortName\n      connectionStage\n      connectionReason\n      latitude\n      longitude\n      areas {\n        id\n        kind\n        name\n        signedOffAt\n      }\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      province {\n        id\n        code\n        name\n        shortName\n      }\n    }\n  }\n"): (typeof documents)["\n  query Facility($code: String!) {\n    statusCursor\n    hub {\n      isExercise\n    }\n    facility(code: $code) {\n      id\n      code\n      name\n      shortName\n      connectionStage\n      connectionReason\n      latitude\n      longitude\n      areas {\n        id\n        kind\n        name\n        signedOffAt\n      }\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      province {\n        id\n        code\n        name\n        shortName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FacilityCameras($code: String!, $after: String) {\n    facility(code: $code) {\n      id\n      cameras(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...CameraTileParts\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FacilityCameras($code: String!, $after: String) {\n    facility(code: $code) {\n      id\n      cameras(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...CameraTileParts\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Overview {\n    statusCursor\n    ministry {\n      id\n      code\n      name\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      facilityCounts {\n        total\n        connected\n      }\n      programme {\n        id\n        nameVi\n        nameEn\n        legalBasis\n        startedOn\n        deadline\n        isExercise\n      }\n      provinces(first: 100) {\n        nodes {\n          ...ProvinceRow\n        }\n      }\n    }\n    recentStatusChanges(first: 30) {\n      ...StatusChangeParts\n    }\n  }\n"): (typeof documents)["\n  query Overview {\n    statusCursor\n    ministry {\n      id\n      code\n      name\n      cameraCounts {\n        ...CameraCountsParts\n      }\n      facilityCounts {\n        total\n        connected\n      }\n      programme {\n        id\n        nameVi\n        nameEn\n        legalBasis\n        startedOn\n        deadline\n        isExercise\n      }\n      provinces(first: 100) {\n        nodes {\n          ...ProvinceRow\n        }\n      }\n    }\n    recentStatusChanges(first: 30) {\n      ...StatusChangeParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProvinceRow on Province {\n    id\n    code\n    name\n    shortName\n    region\n    operator {\n      id\n      code\n      name\n    }\n    cameraCounts {\n      ...CameraCountsParts\n    }\n    facilityCounts {\n      total\n      connected\n    }\n  }\n"): (typeof documents)["\n  fragment ProvinceRow on Province {\n    id\n    code\n    name\n    shortName\n    region\n    operator {\n      id\n      code\n      name\n    }\n    cameraCounts {\n      ...CameraCountsParts\n    }\n    facilityCounts {\n      total\n      connected\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Search($text: String!, $first: Int!) {\n    search(text: $text, first: $first) {\n      __typename\n      ... on Province {\n        id\n        code\n        name\n      }\n      ... on Facility {\n        id\n        code\n        name\n        province {\n          id\n          shortName\n        }\n      }\n      ... on Camera {\n        id\n        code\n        name\n        status\n        statusReason\n        facility {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Search($text: String!, $first: Int!) {\n    search(text: $text, first: $first) {\n      __typename\n      ... on Province {\n        id\n        code\n        name\n      }\n      ... on Facility {\n        id\n        code\n        name\n        province {\n          id\n          shortName\n        }\n      }\n      ... on Camera {\n        id\n        code\n        name\n        status\n        statusReason\n        facility {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CameraCountsParts on CameraCounts {\n    total\n    notConnected\n    online\n    degraded\n    offline\n    unknown\n  }\n"): (typeof documents)["\n  fragment CameraCountsParts on CameraCounts {\n    total\n    notConnected\n    online\n    degraded\n    offline\n    unknown\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StatusChangeParts on CameraStatusChange {\n    cursor\n    previousStatus\n    status\n    reason\n    occurredAt\n    camera {\n      id\n      code\n      name\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment StatusChangeParts on CameraStatusChange {\n    cursor\n    previousStatus\n    status\n    reason\n    occurredAt\n    camera {\n      id\n      code\n      name\n      facility {\n        id\n        code\n        name\n        shortName\n        province {\n          id\n          code\n          shortName\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription CameraStatusChanged($within: ID, $after: String) {\n    cameraStatusChanged(within: $within, after: $after) {\n      ...StatusChangeParts\n    }\n  }\n"): (typeof documents)["\n  subscription CameraStatusChanged($within: ID, $after: String) {\n    cameraStatusChanged(within: $within, after: $after) {\n      ...StatusChangeParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription CameraCountsChanged($within: ID) {\n    cameraCountsChanged(within: $within) {\n      units {\n        unit\n        counts {\n          ...CameraCountsParts\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription CameraCountsChanged($within: ID) {\n    cameraCountsChanged(within: $within) {\n      units {\n        unit\n        counts {\n          ...CameraCountsParts\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenStream($cameraId: ID!) {\n    openStream(cameraId: $cameraId) {\n      id\n      hlsUrl\n      mseUrl\n      mseMime\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation OpenStream($cameraId: ID!) {\n    openStream(cameraId: $cameraId) {\n      id\n      hlsUrl\n      mseUrl\n      mseMime\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseStream($sessionId: ID!) {\n    closeStream(sessionId: $sessionId)\n  }\n"): (typeof documents)["\n  mutation CloseStream($sessionId: ID!) {\n    closeStream(sessionId: $sessionId)\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

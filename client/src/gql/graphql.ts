@@ -1,0 +1,821 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as an RFC 3339 timestamp, in UTC with milliseconds: `2021-06-12T07:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+};
+
+/** A place in a facility where cameras stand. */
+export type Area = {
+  readonly __typename?: 'Area';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: AreaKind;
+  readonly name: Scalars['String']['output'];
+  /** When somebody confirmed on a still that its cameras show no room, bath or toilet; null: not yet. */
+  readonly signedOffAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a camera may stand by guideline 4403/CV-BCĐ. Rooms, baths and toilets are not among them, so a camera there cannot be expressed (R13). */
+export type AreaKind =
+  | 'CORRIDOR'
+  | 'ENTRANCE_GATE'
+  | 'FLOOR_LOBBY'
+  | 'GOODS_HANDOVER'
+  | 'MEDICAL_CHECK'
+  | 'PUBLIC_OTHER'
+  | 'RECEPTION'
+  | 'SAMPLING'
+  | 'SHARED_BATH_OUTSIDE'
+  | 'YARD';
+
+/** A surveillance camera. Its address and credentials are write-only and not part of the graph. */
+export type Camera = {
+  readonly __typename?: 'Camera';
+  readonly area: Area;
+  readonly areaKind: AreaKind;
+  /** Unique in the hub: `24-001-03`. */
+  readonly code: Scalars['String']['output'];
+  readonly facility: Facility;
+  /** Immutable. */
+  readonly id: Scalars['ID']['output'];
+  /** Last time a probe got an answer; null: never. */
+  readonly lastProbedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** Who connects it; null when nobody is assigned. */
+  readonly operator?: Maybe<Operator>;
+  readonly stage: ConnectionStage;
+  /** What holds the connection up. */
+  readonly stageReason?: Maybe<ConnectionReason>;
+  readonly stageSince: Scalars['DateTime']['output'];
+  readonly status: CameraStatus;
+  /** Its last status changes, newest first. `first` 1–100. */
+  readonly statusChanges: ReadonlyArray<StatusChangeRecord>;
+  /**
+   * Cause while not ONLINE. OFFLINE: UNREACHABLE, AUTH_REJECTED, NO_VIDEO (no video track). DEGRADED: FROZEN (session
+   * accepted, but packets stop or never come, or the picture does not change), BLACK, COVERED, MOVED, UNSUPPORTED_CODEC,
+   * FLAPPING. UNKNOWN: NOT_CONNECTED (stages before CONNECTING), PROBE_STALE, LINK_DOWN (its hub cannot be reached).
+   */
+  readonly statusReason?: Maybe<StatusReason>;
+  /** When the present status or reason began. */
+  readonly statusSince: Scalars['DateTime']['output'];
+  /** Grows with each edit; `updateCamera` wants the newest. */
+  readonly version: Scalars['Int']['output'];
+  /** Null when nothing was measured yet. */
+  readonly video?: Maybe<VideoFormat>;
+  /** What the asker may do with it. */
+  readonly viewerCan: CameraActions;
+};
+
+
+/** A surveillance camera. Its address and credentials are write-only and not part of the graph. */
+export type CameraStatusChangesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** What the asker may do with a camera. */
+export type CameraActions = {
+  readonly __typename?: 'CameraActions';
+  /** Edit, test and remove it. */
+  readonly manage: Scalars['Boolean']['output'];
+  /** Watch it live. */
+  readonly view: Scalars['Boolean']['output'];
+};
+
+export type CameraConnection = {
+  readonly __typename?: 'CameraConnection';
+  readonly edges: ReadonlyArray<CameraEdge>;
+  readonly nodes: ReadonlyArray<Camera>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Every camera is counted once: total = notConnected + online + degraded + offline + unknown. */
+export type CameraCounts = {
+  readonly __typename?: 'CameraCounts';
+  readonly degraded: Scalars['Int']['output'];
+  /** Not yet at the stage CONNECTING: nothing can be said of them. */
+  readonly notConnected: Scalars['Int']['output'];
+  readonly offline: Scalars['Int']['output'];
+  readonly online: Scalars['Int']['output'];
+  readonly total: Scalars['Int']['output'];
+  /** Connected, but their state is not known at the moment. */
+  readonly unknown: Scalars['Int']['output'];
+};
+
+/** Counters that moved, as they stand now. */
+export type CameraCountsChange = {
+  readonly __typename?: 'CameraCountsChange';
+  readonly units: ReadonlyArray<UnitCounts>;
+};
+
+export type CameraEdge = {
+  readonly __typename?: 'CameraEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Camera;
+};
+
+/** Conditions that a camera must all meet. */
+export type CameraFilter = {
+  readonly areaKind?: InputMaybe<AreaKind>;
+  /** Part of the name or code, without case and diacritics. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  readonly stage?: InputMaybe<ReadonlyArray<ConnectionStage>>;
+  readonly status?: InputMaybe<ReadonlyArray<CameraStatus>>;
+  /** Only cameras of this unit. NOT_FOUND when it is absent or out of scope. */
+  readonly within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where a camera's picture is. Write-only: no query ever returns it. */
+export type CameraSourceInput = {
+  /** `rtsp://host[:port]/path` or `rtsps://…`, without credentials. */
+  readonly address: Scalars['String']['input'];
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  readonly username?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The four words for a camera's state. UNKNOWN is never good news: nothing can be said of it. */
+export type CameraStatus =
+  | 'DEGRADED'
+  | 'OFFLINE'
+  | 'ONLINE'
+  | 'UNKNOWN';
+
+/** A camera changed its status. */
+export type CameraStatusChange = {
+  readonly __typename?: 'CameraStatusChange';
+  /** The camera as it is now; its `status` may already be newer than this change. */
+  readonly camera: Camera;
+  /** Where in the order of all changes this one stands; give it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly previousStatus: CameraStatus;
+  /** Null when it came ONLINE. */
+  readonly reason?: Maybe<StatusReason>;
+  readonly status: CameraStatus;
+};
+
+/** What holds a connection up. */
+export type ConnectionReason =
+  | 'NOT_SURVEYED'
+  | 'NO_COOPERATION'
+  | 'NO_UPLINK'
+  | 'OTHER'
+  | 'OUTDATED_CAMERA'
+  | 'POWER'
+  | 'SECURITY_SETTINGS';
+
+/** How far the connection is. From CONNECTING on a camera is probed and has a real status. */
+export type ConnectionStage =
+  | 'ACCEPTED'
+  | 'BLOCKED'
+  | 'CONNECTED'
+  | 'CONNECTING'
+  | 'ELIGIBLE'
+  | 'NOT_ELIGIBLE'
+  | 'REGISTERED'
+  | 'SURVEYED';
+
+/** A place with cameras: a centralised quarantine facility. */
+export type Facility = OrgUnit & {
+  readonly __typename?: 'Facility';
+  /** Places in the facility where cameras stand. */
+  readonly areas: ReadonlyArray<Area>;
+  /** Cameras of the unit and all below it that the asker may see. */
+  readonly cameraCounts: CameraCounts;
+  /** In the order of their codes. */
+  readonly cameras: CameraConnection;
+  /** Official code, unique among its kind at a given date: province `24`, facility `24-001`. */
+  readonly code: Scalars['String']['output'];
+  /** What holds it up; null when nothing does. */
+  readonly connectionReason?: Maybe<ConnectionReason>;
+  /** How far the connection of the whole facility is. */
+  readonly connectionStage: ConnectionStage;
+  /** Immutable; survives every reorganisation. */
+  readonly id: Scalars['ID']['output'];
+  /** Degrees north (WGS 84). */
+  readonly latitude?: Maybe<Scalars['Float']['output']>;
+  /** Degrees east (WGS 84). */
+  readonly longitude?: Maybe<Scalars['Float']['output']>;
+  /** Official Vietnamese name. */
+  readonly name: Scalars['String']['output'];
+  readonly province: Province;
+  readonly shortName: Scalars['String']['output'];
+};
+
+
+/** A place with cameras: a centralised quarantine facility. */
+export type FacilityCamerasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type FacilityConnection = {
+  readonly __typename?: 'FacilityConnection';
+  readonly edges: ReadonlyArray<FacilityEdge>;
+  readonly nodes: ReadonlyArray<Facility>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many facilities of a unit are connected. */
+export type FacilityCounts = {
+  readonly __typename?: 'FacilityCounts';
+  /** Facilities at the stage CONNECTED or ACCEPTED. */
+  readonly connected: Scalars['Int']['output'];
+  readonly total: Scalars['Int']['output'];
+};
+
+export type FacilityEdge = {
+  readonly __typename?: 'FacilityEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Facility;
+};
+
+/** This hub. */
+export type HubInfo = {
+  readonly __typename?: 'HubInfo';
+  /** True when what it shows is an exercise. */
+  readonly isExercise: Scalars['Boolean']['output'];
+  /** `demo` or `production`. */
+  readonly mode: Scalars['String']['output'];
+  readonly version: Scalars['String']['output'];
+};
+
+/** The root of the hierarchy: the whole country. */
+export type Ministry = OrgUnit & {
+  readonly __typename?: 'Ministry';
+  /** Cameras of the unit and all below it that the asker may see. */
+  readonly cameraCounts: CameraCounts;
+  /** Official code, unique among its kind at a given date: province `24`, facility `24-001`. */
+  readonly code: Scalars['String']['output'];
+  readonly facilityCounts: FacilityCounts;
+  /** Immutable; survives every reorganisation. */
+  readonly id: Scalars['ID']['output'];
+  /** Official Vietnamese name. */
+  readonly name: Scalars['String']['output'];
+  /** The running programme; null when there is none. */
+  readonly programme?: Maybe<Programme>;
+  /** In the order of their codes. */
+  readonly provinces: ProvinceConnection;
+};
+
+
+/** The root of the hierarchy: the whole country. */
+export type MinistryProvincesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Ends one of the asker's own live views; false when there is none (any more). */
+  readonly closeStream: Scalars['Boolean']['output'];
+  /** Opens a live view and logs it. NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed; RATE_LIMITED or BUSY too many views; CAMERA_OFFLINE no picture now. */
+  readonly openStream: StreamSession;
+  /** Registers a camera in a facility that the asker manages. Logged. */
+  readonly registerCamera: Camera;
+  /** Removes a camera; its history and log lines stay. Logged. */
+  readonly removeCamera: Scalars['Boolean']['output'];
+  /** Tries an address without saving it, up to the first packet of video; takes 10 s at most. Logged. */
+  readonly testCameraSource: SourceTest;
+  /** Edits a camera. CONFLICT when somebody else was faster. Logged. */
+  readonly updateCamera: Camera;
+};
+
+
+export type MutationCloseStreamArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationOpenStreamArgs = {
+  cameraId: Scalars['ID']['input'];
+};
+
+
+export type MutationRegisterCameraArgs = {
+  input: RegisterCameraInput;
+};
+
+
+export type MutationRemoveCameraArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTestCameraSourceArgs = {
+  facilityId: Scalars['ID']['input'];
+  source: CameraSourceInput;
+};
+
+
+export type MutationUpdateCameraArgs = {
+  input: UpdateCameraInput;
+};
+
+/** A telecom operator that connects cameras. */
+export type Operator = {
+  readonly __typename?: 'Operator';
+  readonly code: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+/** A unit of the hierarchy ministry → province → facility. */
+export type OrgUnit = {
+  /** Cameras of the unit and all below it that the asker may see. */
+  readonly cameraCounts: CameraCounts;
+  /** Official code, unique among its kind at a given date: province `24`, facility `24-001`. */
+  readonly code: Scalars['String']['output'];
+  /** Immutable; survives every reorganisation. */
+  readonly id: Scalars['ID']['output'];
+  /** Official Vietnamese name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Where a page stands in its list (Relay cursor connections). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether a page before this one was passed; lists are read forwards. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who is asking, with what he may do now. */
+export type Principal = {
+  readonly __typename?: 'Principal';
+  readonly displayName: Scalars['String']['output'];
+  /** Keycloak's user id. */
+  readonly id: Scalars['ID']['output'];
+  /** Permissions held anywhere, such as `camera:view`, in force now. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  readonly roles: ReadonlyArray<RoleInUnit>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** A drive that connects the cameras of facilities by a deadline (R11). */
+export type Programme = {
+  readonly __typename?: 'Programme';
+  /** End of its last day in Asia/Ho_Chi_Minh. */
+  readonly deadline: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** True for an exercise: its data is not real and is labelled wherever it is shown. */
+  readonly isExercise: Scalars['Boolean']['output'];
+  /** The official documents it rests on. */
+  readonly legalBasis: Scalars['String']['output'];
+  readonly nameEn: Scalars['String']['output'];
+  readonly nameVi: Scalars['String']['output'];
+  /** Start of its first day in Asia/Ho_Chi_Minh. */
+  readonly startedOn: Scalars['DateTime']['output'];
+};
+
+/** A province or centrally-run city. */
+export type Province = OrgUnit & {
+  readonly __typename?: 'Province';
+  /** Cameras of the unit and all below it that the asker may see. */
+  readonly cameraCounts: CameraCounts;
+  /** Official code, unique among its kind at a given date: province `24`, facility `24-001`. */
+  readonly code: Scalars['String']['output'];
+  /** In the order of their codes. */
+  readonly facilities: FacilityConnection;
+  readonly facilityCounts: FacilityCounts;
+  /** Immutable; survives every reorganisation. */
+  readonly id: Scalars['ID']['output'];
+  /** Degrees north (WGS 84) of the centre. */
+  readonly latitude?: Maybe<Scalars['Float']['output']>;
+  /** Degrees east (WGS 84) of the centre. */
+  readonly longitude?: Maybe<Scalars['Float']['output']>;
+  /** Official Vietnamese name. */
+  readonly name: Scalars['String']['output'];
+  /** Who connects the province's cameras. */
+  readonly operator?: Maybe<Operator>;
+  readonly region?: Maybe<Region>;
+  /** Name without the kind of unit: `Bắc Giang`. */
+  readonly shortName: Scalars['String']['output'];
+};
+
+
+/** A province or centrally-run city. */
+export type ProvinceFacilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ProvinceConnection = {
+  readonly __typename?: 'ProvinceConnection';
+  readonly edges: ReadonlyArray<ProvinceEdge>;
+  readonly nodes: ReadonlyArray<Province>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ProvinceEdge = {
+  readonly __typename?: 'ProvinceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Province;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Null when absent or out of scope. */
+  readonly camera?: Maybe<Camera>;
+  /** Cameras in the asker's scope, in the order of their codes. */
+  readonly cameras: CameraConnection;
+  /** The facility valid today under this code; null when absent or out of scope. */
+  readonly facility?: Maybe<Facility>;
+  /** Version and mode of this hub. */
+  readonly hub: HubInfo;
+  /** Who is asking, with roles, scopes and permissions in force. */
+  readonly me: Principal;
+  /** The root of the hierarchy, with what the asker may see below it. */
+  readonly ministry: Ministry;
+  /** The province valid today under this code; null when absent or out of scope. */
+  readonly province?: Maybe<Province>;
+  /** Newest first, as far back as the hub remembers; the live strip of the overview. `first` 1–100. */
+  readonly recentStatusChanges: ReadonlyArray<CameraStatusChange>;
+  /** Provinces, then facilities, then cameras whose name or code holds the text, without case and diacritics. */
+  readonly search: ReadonlyArray<SearchHit>;
+  /** Cursor of the newest status change, to subscribe from after reading a first state in the same operation: nothing falls between. */
+  readonly statusCursor: Scalars['String']['output'];
+};
+
+
+export type QueryCameraArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCamerasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CameraFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryFacilityArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryProvinceArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryRecentStatusChangesArgs = {
+  first?: Scalars['Int']['input'];
+  within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySearchArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+/** Which half of the country; each was given to one operator. */
+export type Region =
+  | 'NORTH'
+  | 'SOUTH';
+
+/** A camera to register. It is probed at once and is live when its picture has arrived. */
+export type RegisterCameraInput = {
+  readonly areaKind: AreaKind;
+  /** Which of the areas of that kind, such as `Sân nhà A`; made when new. */
+  readonly areaName?: InputMaybe<Scalars['String']['input']>;
+  /** 1–64 letters, digits, dots and hyphens; unique in the hub. */
+  readonly code: Scalars['String']['input'];
+  readonly facilityId: Scalars['ID']['input'];
+  /** 1–200 characters. */
+  readonly name: Scalars['String']['input'];
+  readonly source: CameraSourceInput;
+};
+
+/** A role in force and where. An operator's role appears once per province. */
+export type RoleInUnit = {
+  readonly __typename?: 'RoleInUnit';
+  /** Null: open-ended. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly role: Scalars['String']['output'];
+  /** Null for a role over the whole country. */
+  readonly unit?: Maybe<OrgUnit>;
+};
+
+/** What a search finds. */
+export type SearchHit = Camera | Facility | Province;
+
+/** What a try of a camera's address showed, measured just now. */
+export type SourceTest = {
+  readonly __typename?: 'SourceTest';
+  readonly elapsedMs: Scalars['Int']['output'];
+  readonly outcome: SourceTestOutcome;
+  /** Null when no video was described. */
+  readonly video?: Maybe<VideoFormat>;
+};
+
+/** What a try of an address showed. */
+export type SourceTestOutcome =
+  | 'AUTH_REJECTED'
+  | 'FROZEN'
+  | 'NO_VIDEO'
+  | 'PICTURE'
+  | 'UNREACHABLE'
+  | 'UNSUPPORTED_CODEC';
+
+/** One line of a camera's history. */
+export type StatusChangeRecord = {
+  readonly __typename?: 'StatusChangeRecord';
+  /** Where in the order of all changes this one stands. */
+  readonly cursor: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly previousStatus: CameraStatus;
+  /** Null when it came ONLINE. */
+  readonly reason?: Maybe<StatusReason>;
+  readonly status: CameraStatus;
+};
+
+/** Why a camera is not ONLINE. */
+export type StatusReason =
+  | 'AUTH_REJECTED'
+  | 'BLACK'
+  | 'COVERED'
+  | 'FLAPPING'
+  | 'FROZEN'
+  | 'LINK_DOWN'
+  | 'MOVED'
+  | 'NOT_CONNECTED'
+  | 'NO_VIDEO'
+  | 'PROBE_STALE'
+  | 'UNREACHABLE'
+  | 'UNSUPPORTED_CODEC';
+
+/** A live view of one camera, opened and logged. Its addresses are for the one who opened it only. */
+export type StreamSession = {
+  readonly __typename?: 'StreamSession';
+  /** Unused until then, the session ends. Each media request renews it, as long as the right to view lasts. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** HLS multivariant playlist on the hub's own origin; playable by any HLS player with the ticket it carries. The ticket belongs to the address that uses it first. */
+  readonly hlsUrl: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** MIME type of the fragments; null while the camera's picture is not known yet. */
+  readonly mseMime?: Maybe<Scalars['String']['output']>;
+  /** fMP4 over WebSocket for Media Source Extensions. The hub sends text `{"type":"init","mime":…}`, then binary: init segment, fragments from a key frame on; `{"type":"stalled","since":…,"reason":…}` and `{"type":"resumed"}` (a new init follows). Close codes: 4401 not signed in, 4403 right ended, 4404 no such session, 4410 camera gone, 4429 too slow. */
+  readonly mseUrl?: Maybe<Scalars['String']['output']>;
+  /** WebRTC-HTTP egress endpoint, where the engine offers it. */
+  readonly whepUrl?: Maybe<Scalars['String']['output']>;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Counters of a unit (default: everything in scope) and its direct children: first all of them, then, at most
+   * once a second, those that moved.
+   */
+  readonly cameraCountsChanged: CameraCountsChange;
+  /**
+   * Every status change of every camera the asker may see within a unit (default: all of his scope).
+   * `after` is the cursor of the last change received: what happened in between is replayed in commit order, nothing
+   * twice. A cursor too old to replay, or a reader too slow, gets CURSOR_EXPIRED: read the state again.
+   */
+  readonly cameraStatusChanged: CameraStatusChange;
+};
+
+
+export type SubscriptionCameraCountsChangedArgs = {
+  within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionCameraStatusChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The figures of one unit. */
+export type UnitCounts = {
+  readonly __typename?: 'UnitCounts';
+  readonly counts: CameraCounts;
+  /** Id of the unit. */
+  readonly unit: Scalars['ID']['output'];
+};
+
+/** Changes to a camera; what is left out stays. */
+export type UpdateCameraInput = {
+  readonly areaKind?: InputMaybe<AreaKind>;
+  readonly areaName?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces address and credentials together. */
+  readonly source?: InputMaybe<CameraSourceInput>;
+  /** The version that was read; CONFLICT when it is not the newest. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What the last probe found in the stream. */
+export type VideoFormat = {
+  readonly __typename?: 'VideoFormat';
+  /** `H264`, `H265`, `JPEG` … as the camera names it (RFC 8866 rtpmap). */
+  readonly codec: Scalars['String']['output'];
+  /** Pixels; null when not known. */
+  readonly height?: Maybe<Scalars['Int']['output']>;
+  /** Pixels; null when not known. */
+  readonly width?: Maybe<Scalars['Int']['output']>;
+};
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { readonly __typename?: 'Query', readonly me: { readonly __typename?: 'Principal', readonly id: string, readonly username: string, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<{ readonly __typename?: 'RoleInUnit', readonly role: string, readonly expiresAt?: string | null, readonly unit?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null }> } };
+
+export type CameraTilePartsFragment = { readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly areaKind: AreaKind, readonly status: CameraStatus, readonly statusReason?: StatusReason | null, readonly statusSince: string, readonly stage: ConnectionStage, readonly stageReason?: ConnectionReason | null, readonly area: { readonly __typename?: 'Area', readonly id: string, readonly name: string, readonly kind: AreaKind } };
+
+export type CameraQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CameraQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly hub: { readonly __typename?: 'HubInfo', readonly isExercise: boolean }, readonly camera?: { readonly __typename?: 'Camera', readonly version: number, readonly stageSince: string, readonly lastProbedAt?: string | null, readonly id: string, readonly code: string, readonly name: string, readonly areaKind: AreaKind, readonly status: CameraStatus, readonly statusReason?: StatusReason | null, readonly statusSince: string, readonly stage: ConnectionStage, readonly stageReason?: ConnectionReason | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly name: string } | null, readonly video?: { readonly __typename?: 'VideoFormat', readonly codec: string, readonly width?: number | null, readonly height?: number | null } | null, readonly viewerCan: { readonly __typename?: 'CameraActions', readonly view: boolean, readonly manage: boolean }, readonly statusChanges: ReadonlyArray<{ readonly __typename?: 'StatusChangeRecord', readonly cursor: string, readonly previousStatus: CameraStatus, readonly status: CameraStatus, readonly reason?: StatusReason | null, readonly occurredAt: string }>, readonly facility: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } }, readonly area: { readonly __typename?: 'Area', readonly id: string, readonly name: string, readonly kind: AreaKind } } | null };
+
+export type CameraListQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CameraFilter>;
+}>;
+
+
+export type CameraListQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly hub: { readonly __typename?: 'HubInfo', readonly isExercise: boolean }, readonly cameras: { readonly __typename?: 'CameraConnection', readonly totalCount: number, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly areaKind: AreaKind, readonly status: CameraStatus, readonly statusReason?: StatusReason | null, readonly statusSince: string, readonly stage: ConnectionStage, readonly stageReason?: ConnectionReason | null, readonly facility: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } }, readonly area: { readonly __typename?: 'Area', readonly id: string, readonly name: string, readonly kind: AreaKind } }> } };
+
+export type CameraFormQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CameraFormQuery = { readonly __typename?: 'Query', readonly camera?: { readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly areaKind: AreaKind, readonly version: number, readonly area: { readonly __typename?: 'Area', readonly id: string, readonly name: string }, readonly viewerCan: { readonly __typename?: 'CameraActions', readonly manage: boolean }, readonly facility: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } } } | null };
+
+export type NewCameraQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type NewCameraQuery = { readonly __typename?: 'Query', readonly facility?: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string }, readonly areas: ReadonlyArray<{ readonly __typename?: 'Area', readonly id: string, readonly kind: AreaKind, readonly name: string }>, readonly cameras: { readonly __typename?: 'CameraConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Camera', readonly id: string, readonly code: string }> } } | null };
+
+export type RegisterCameraMutationVariables = Exact<{
+  input: RegisterCameraInput;
+}>;
+
+
+export type RegisterCameraMutation = { readonly __typename?: 'Mutation', readonly registerCamera: { readonly __typename?: 'Camera', readonly id: string, readonly code: string } };
+
+export type UpdateCameraMutationVariables = Exact<{
+  input: UpdateCameraInput;
+}>;
+
+
+export type UpdateCameraMutation = { readonly __typename?: 'Mutation', readonly updateCamera: { readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly version: number } };
+
+export type RemoveCameraMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RemoveCameraMutation = { readonly __typename?: 'Mutation', readonly removeCamera: boolean };
+
+export type TestCameraSourceMutationVariables = Exact<{
+  facilityId: Scalars['ID']['input'];
+  source: CameraSourceInput;
+}>;
+
+
+export type TestCameraSourceMutation = { readonly __typename?: 'Mutation', readonly testCameraSource: { readonly __typename?: 'SourceTest', readonly outcome: SourceTestOutcome, readonly elapsedMs: number, readonly video?: { readonly __typename?: 'VideoFormat', readonly codec: string, readonly width?: number | null, readonly height?: number | null } | null } };
+
+export type ProvinceQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type ProvinceQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly hub: { readonly __typename?: 'HubInfo', readonly isExercise: boolean }, readonly province?: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } } | null };
+
+export type ProvinceFacilitiesQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ProvinceFacilitiesQuery = { readonly __typename?: 'Query', readonly province?: { readonly __typename?: 'Province', readonly id: string, readonly facilities: { readonly __typename?: 'FacilityConnection', readonly totalCount: number, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly connectionStage: ConnectionStage, readonly connectionReason?: ConnectionReason | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number } }> } } | null };
+
+export type FacilityRowFragment = { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly connectionStage: ConnectionStage, readonly connectionReason?: ConnectionReason | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number } };
+
+export type FacilityQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type FacilityQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly hub: { readonly __typename?: 'HubInfo', readonly isExercise: boolean }, readonly facility?: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly connectionStage: ConnectionStage, readonly connectionReason?: ConnectionReason | null, readonly latitude?: number | null, readonly longitude?: number | null, readonly areas: ReadonlyArray<{ readonly __typename?: 'Area', readonly id: string, readonly kind: AreaKind, readonly name: string, readonly signedOffAt?: string | null }>, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } } | null };
+
+export type FacilityCamerasQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FacilityCamerasQuery = { readonly __typename?: 'Query', readonly facility?: { readonly __typename?: 'Facility', readonly id: string, readonly cameras: { readonly __typename?: 'CameraConnection', readonly totalCount: number, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly areaKind: AreaKind, readonly status: CameraStatus, readonly statusReason?: StatusReason | null, readonly statusSince: string, readonly stage: ConnectionStage, readonly stageReason?: ConnectionReason | null, readonly area: { readonly __typename?: 'Area', readonly id: string, readonly name: string, readonly kind: AreaKind } }> } } | null };
+
+export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly ministry: { readonly __typename?: 'Ministry', readonly id: string, readonly code: string, readonly name: string, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number }, readonly programme?: { readonly __typename?: 'Programme', readonly id: string, readonly nameVi: string, readonly nameEn: string, readonly legalBasis: string, readonly startedOn: string, readonly deadline: string, readonly isExercise: boolean } | null, readonly provinces: { readonly __typename?: 'ProvinceConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } }> } }, readonly recentStatusChanges: ReadonlyArray<{ readonly __typename?: 'CameraStatusChange', readonly cursor: string, readonly previousStatus: CameraStatus, readonly status: CameraStatus, readonly reason?: StatusReason | null, readonly occurredAt: string, readonly camera: { readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly facility: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } } } }> };
+
+export type ProvinceRowFragment = { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } };
+
+export type SearchQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type SearchQuery = { readonly __typename?: 'Query', readonly search: ReadonlyArray<
+    | { readonly __typename: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly status: CameraStatus, readonly statusReason?: StatusReason | null, readonly facility: { readonly __typename?: 'Facility', readonly id: string, readonly name: string } }
+    | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly shortName: string } }
+    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+  > };
+
+export type CameraCountsPartsFragment = { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number };
+
+export type StatusChangePartsFragment = { readonly __typename?: 'CameraStatusChange', readonly cursor: string, readonly previousStatus: CameraStatus, readonly status: CameraStatus, readonly reason?: StatusReason | null, readonly occurredAt: string, readonly camera: { readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly facility: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } } } };
+
+export type CameraStatusChangedSubscriptionVariables = Exact<{
+  within?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CameraStatusChangedSubscription = { readonly __typename?: 'Subscription', readonly cameraStatusChanged: { readonly __typename?: 'CameraStatusChange', readonly cursor: string, readonly previousStatus: CameraStatus, readonly status: CameraStatus, readonly reason?: StatusReason | null, readonly occurredAt: string, readonly camera: { readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly facility: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } } } } };
+
+export type CameraCountsChangedSubscriptionVariables = Exact<{
+  within?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type CameraCountsChangedSubscription = { readonly __typename?: 'Subscription', readonly cameraCountsChanged: { readonly __typename?: 'CameraCountsChange', readonly units: ReadonlyArray<{ readonly __typename?: 'UnitCounts', readonly unit: string, readonly counts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number } }> } };
+
+export type OpenStreamMutationVariables = Exact<{
+  cameraId: Scalars['ID']['input'];
+}>;
+
+
+export type OpenStreamMutation = { readonly __typename?: 'Mutation', readonly openStream: { readonly __typename?: 'StreamSession', readonly id: string, readonly hlsUrl: string, readonly mseUrl?: string | null, readonly mseMime?: string | null, readonly expiresAt: string } };
+
+export type CloseStreamMutationVariables = Exact<{
+  sessionId: Scalars['ID']['input'];
+}>;
+
+
+export type CloseStreamMutation = { readonly __typename?: 'Mutation', readonly closeStream: boolean };
+
+export const CameraTilePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraTileParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Camera"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"areaKind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"stageReason"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<CameraTilePartsFragment, unknown>;
+export const CameraCountsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<CameraCountsPartsFragment, unknown>;
+export const FacilityRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<FacilityRowFragment, unknown>;
+export const ProvinceRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<ProvinceRowFragment, unknown>;
+export const StatusChangePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatusChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraStatusChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"camera"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StatusChangePartsFragment, unknown>;
+export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const CameraDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Camera"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isExercise"}}]}},{"kind":"Field","name":{"kind":"Name","value":"camera"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraTileParts"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stageSince"}},{"kind":"Field","name":{"kind":"Name","value":"lastProbedAt"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codec"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"view"}},{"kind":"Field","name":{"kind":"Name","value":"manage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraTileParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Camera"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"areaKind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"stageReason"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<CameraQuery, CameraQueryVariables>;
+export const CameraListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CameraList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CameraFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isExercise"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameras"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraTileParts"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraTileParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Camera"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"areaKind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"stageReason"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<CameraListQuery, CameraListQueryVariables>;
+export const CameraFormDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CameraForm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"camera"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"areaKind"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CameraFormQuery, CameraFormQueryVariables>;
+export const NewCameraDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NewCamera"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameras"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NewCameraQuery, NewCameraQueryVariables>;
+export const RegisterCameraDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterCamera"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterCameraInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerCamera"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]} as unknown as DocumentNode<RegisterCameraMutation, RegisterCameraMutationVariables>;
+export const UpdateCameraDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateCamera"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCameraInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCamera"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<UpdateCameraMutation, UpdateCameraMutationVariables>;
+export const RemoveCameraDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveCamera"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeCamera"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}]}}]} as unknown as DocumentNode<RemoveCameraMutation, RemoveCameraMutationVariables>;
+export const TestCameraSourceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestCameraSource"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"facilityId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"source"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CameraSourceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"testCameraSource"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"facilityId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"facilityId"}}},{"kind":"Argument","name":{"kind":"Name","value":"source"},"value":{"kind":"Variable","name":{"kind":"Name","value":"source"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMs"}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codec"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}}]}}]}}]} as unknown as DocumentNode<TestCameraSourceMutation, TestCameraSourceMutationVariables>;
+export const ProvinceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Province"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isExercise"}}]}},{"kind":"Field","name":{"kind":"Name","value":"province"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<ProvinceQuery, ProvinceQueryVariables>;
+export const ProvinceFacilitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProvinceFacilities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"province"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}}]} as unknown as DocumentNode<ProvinceFacilitiesQuery, ProvinceFacilitiesQueryVariables>;
+export const FacilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Facility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isExercise"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"signedOffAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<FacilityQuery, FacilityQueryVariables>;
+export const FacilityCamerasDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FacilityCameras"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraTileParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraTileParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Camera"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"areaKind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"stageReason"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<FacilityCamerasQuery, FacilityCamerasQueryVariables>;
+export const OverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Overview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"ministry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameVi"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"isExercise"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provinces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProvinceRow"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"recentStatusChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StatusChangeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatusChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraStatusChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"camera"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Camera"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
+export const CameraStatusChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"CameraStatusChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cameraStatusChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StatusChangeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatusChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraStatusChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"camera"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CameraStatusChangedSubscription, CameraStatusChangedSubscriptionVariables>;
+export const CameraCountsChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"CameraCountsChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cameraCountsChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<CameraCountsChangedSubscription, CameraCountsChangedSubscriptionVariables>;
+export const OpenStreamDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenStream"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"cameraId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openStream"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"cameraId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"cameraId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hlsUrl"}},{"kind":"Field","name":{"kind":"Name","value":"mseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"mseMime"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<OpenStreamMutation, OpenStreamMutationVariables>;
+export const CloseStreamDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseStream"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeStream"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sessionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}]}]}}]} as unknown as DocumentNode<CloseStreamMutation, CloseStreamMutationVariables>;

@@ -1,0 +1,113 @@
+import { graphql } from "../gql/index.ts";
+
+export const provinceQuery = graphql(`
+  query Province($code: String!) {
+    statusCursor
+    hub {
+      isExercise
+    }
+    province(code: $code) {
+      id
+      code
+      name
+      shortName
+      region
+      operator {
+        id
+        name
+      }
+      cameraCounts {
+        ...CameraCountsParts
+      }
+      facilityCounts {
+        total
+        connected
+      }
+    }
+  }
+`);
+
+/** A hundred facilities a request; the page asks on until it has them all. */
+export const provinceFacilitiesQuery = graphql(`
+  query ProvinceFacilities($code: String!, $after: String) {
+    province(code: $code) {
+      id
+      facilities(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...FacilityRow
+        }
+      }
+    }
+  }
+`);
+
+export const facilityRowFragment = graphql(`
+  fragment FacilityRow on Facility {
+    id
+    code
+    name
+    shortName
+    connectionStage
+    connectionReason
+    cameraCounts {
+      ...CameraCountsParts
+    }
+  }
+`);
+
+export const facilityQuery = graphql(`
+  query Facility($code: String!) {
+    statusCursor
+    hub {
+      isExercise
+    }
+    facility(code: $code) {
+      id
+      code
+      name
+      shortName
+      connectionStage
+      connectionReason
+      latitude
+      longitude
+      areas {
+        id
+        kind
+        name
+        signedOffAt
+      }
+      cameraCounts {
+        ...CameraCountsParts
+      }
+      province {
+        id
+        code
+        name
+        shortName
+      }
+    }
+  }
+`);
+
+export const facilityCamerasQuery = graphql(`
+  query FacilityCameras($code: String!, $after: String) {
+    facility(code: $code) {
+      id
+      cameras(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...CameraTileParts
+        }
+      }
+    }
+  }
+`);

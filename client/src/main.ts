@@ -1,0 +1,4 @@
+import { startPortal } from "./app/start.ts";
+import "./app/styles.css";
+
+void startPortal();

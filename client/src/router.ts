@@ -1,0 +1,37 @@
+import { createRouter, createWebHistory, type Router } from "vue-router";
+import { accessRoutes, homeOf, type Viewer } from "./access/index.ts";
+import { cameraRoutes } from "./cameras/index.ts";
+import { hierarchyRoutes } from "./hierarchy/index.ts";
+import { overviewRoutes } from "./overview/index.ts";
+
+declare module "vue-router" {
+  interface RouteMeta {
+    /** Key of the tab title until the page knows a better one. */
+    title?: string;
+  }
+}
+
+/** Every page has an address that can be sent to a colleague; `/` leads each person to the page that answers him. */
+export function createPortalRouter(viewer: Viewer): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes: [
+      { path: "/", name: "home", redirect: () => homeOf(viewer.reach.value) },
+      ...overviewRoutes,
+      ...hierarchyRoutes,
+      ...cameraRoutes,
+      ...accessRoutes,
+      {
+        path: "/:path(.*)*",
+        name: "not-found",
+        component: () => import("./app/pages/NotFoundPage.vue"),
+        meta: { title: "common.notFound.title" },
+      },
+    ],
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  });
+  router.beforeEach((to) =>
+    viewer.reach.value.level === "none" && to.name !== "no-rights" ? { name: "no-rights", replace: true } : true,
+  );
+  return router;
+}

@@ -1,0 +1,4 @@
+export { formatCount, formatShare, share } from "./numbers.ts";
+export { compareNames, fold, matches } from "./text.ts";
+export { daysUntil, formatAgo, formatClock, formatDate, formatDateTime, formatMoment, TIME_ZONE } from "./time.ts";
+export { useFormat } from "./use-format.ts";

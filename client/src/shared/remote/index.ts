@@ -1,0 +1,5 @@
+export { pause, retryDelayMs, RETRY_DELAYS_MS } from "./backoff.ts";
+export { fromExtensions, hubError, isPassing, knownCodes, toHubError, type HubError } from "./hub-error.ts";
+export { useAllPages, type Pages } from "./use-all-pages.ts";
+export { useMutate, type Outcome } from "./use-mutate.ts";
+export { useRemote, type Remote, type RemoteQuery } from "./use-remote.ts";

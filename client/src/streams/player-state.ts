@@ -1,0 +1,100 @@
+/** How the picture travels: fragments over a WebSocket (lowest delay) or a playlist. */
+export type Transport = "mse" | "hls";
+
+/** Why there is no picture and none will come by itself, except where {@link mayRecover} says otherwise. */
+export type FailReason =
+  | "offline"
+  | "forbidden"
+  | "right-ended"
+  | "signed-out"
+  | "gone"
+  | "busy"
+  | "unsupported"
+  | "network"
+  | "refused";
+
+/** What the camera's picture is missing for, as the hub says while it goes on trying. */
+export type Trouble = "unreachable" | "auth-rejected" | "no-video" | "unsupported-codec" | "frozen" | "engine" | "link";
+
+export type PlayerState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "loading"; readonly transport: Transport; readonly trouble: Trouble | null }
+  | { readonly kind: "playing"; readonly transport: Transport }
+  /** The last picture stands; `since` is when it was new. It resumes by itself. */
+  | { readonly kind: "stalled"; readonly transport: Transport; readonly since: Date; readonly trouble: Trouble | null }
+  | { readonly kind: "failed"; readonly reason: FailReason; readonly code: string | null };
+
+export type PlayerEvent =
+  | { readonly type: "opened"; readonly transport: Transport }
+  | { readonly type: "pictured" }
+  | { readonly type: "stalled"; readonly since: Date; readonly trouble: Trouble | null }
+  | { readonly type: "failed"; readonly reason: FailReason; readonly code?: string }
+  | { readonly type: "closed" };
+
+/** The next state; pure, so that every case can be read and tested. */
+export function nextState(state: PlayerState, event: PlayerEvent): PlayerState {
+  switch (event.type) {
+    case "closed":
+      return { kind: "idle" };
+    case "failed":
+      return { kind: "failed", reason: event.reason, code: event.code ?? null };
+    case "opened":
+      // A reopening after a cut keeps the last picture and its age on screen.
+      return state.kind === "stalled"
+        ? { ...state, transport: event.transport }
+        : { kind: "loading", transport: event.transport, trouble: null };
+    case "pictured":
+      if (state.kind === "idle" || state.kind === "failed") return state;
+      return state.kind === "playing" ? state : { kind: "playing", transport: state.transport };
+    case "stalled":
+      if (state.kind === "loading") return { ...state, trouble: event.trouble };
+      if (state.kind === "playing") {
+        return { kind: "stalled", transport: state.transport, since: event.since, trouble: event.trouble };
+      }
+      // The age of the picture does not get younger by hearing of it again; the cause may become clearer.
+      return state.kind === "stalled" ? { ...state, trouble: event.trouble ?? state.trouble } : state;
+  }
+}
+
+/** Failures that are worth another try by itself: the camera or the network may come back. */
+export function mayRecover(reason: FailReason): boolean {
+  return reason === "offline" || reason === "busy" || reason === "network";
+}
+
+/** What the hub's refusal of a live view means for the viewer. */
+export function reasonOfCode(code: string): FailReason {
+  switch (code) {
+    case "CAMERA_OFFLINE":
+      return "offline";
+    case "FORBIDDEN":
+    case "GRANT_EXPIRED":
+      return "forbidden";
+    case "UNAUTHENTICATED":
+      return "signed-out";
+    case "NOT_FOUND":
+      return "gone";
+    case "BUSY":
+    case "RATE_LIMITED":
+    case "RIGHTS_UNKNOWN":
+      return "busy";
+    case "NETWORK":
+      return "network";
+    default:
+      return "refused";
+  }
+}
+
+/** What a closed media socket asks for: a fresh session, or an end. */
+export function afterClose(code: number): "reopen" | "renew" | FailReason {
+  switch (code) {
+    case 4401:
+      return "renew";
+    case 4403:
+      return "right-ended";
+    case 4410:
+      return "gone";
+    default:
+      // 4404 (session forgotten, the hub restarted), 4429 (too slow) and every broken connection.
+      return "reopen";
+  }
+}
