@@ -8,6 +8,7 @@
  * | `npm run test:full` | the slow suites (`*.slow.test.ts`) |
  * | `npm run soak` | hours (`*.soak.test.ts`) |
  * | `npm run bench -- NAME` | the comparisons in `tests/bench/` |
+ * | `node deploy/local/test.mjs prepare` | nothing: only brings what the others need |
  *
  * Further arguments go to vitest or to the bench. `TEST_REPORT` names a file for vitest's JSON report.
  */
@@ -19,7 +20,14 @@ const { preflight } = await import("./preflight.mjs");
 const { mayInstall, missingTestPackages } = await import("./test-packages.mjs");
 
 /** @type {Record<string, string[]>} */
-const modes = { test: [], fast: ["--project", "unit"], full: ["--mode", "slow"], soak: ["--mode", "soak"], bench: [] };
+const modes = {
+  test: [],
+  fast: ["--project", "unit"],
+  full: ["--mode", "slow"],
+  soak: ["--mode", "soak"],
+  bench: [],
+  prepare: [],
+};
 const [first = "test", ...others] = process.argv.slice(2);
 const mode = first in modes ? first : "test";
 const rest = first in modes ? others : process.argv.slice(2);
@@ -27,6 +35,7 @@ const rest = first in modes ? others : process.argv.slice(2);
 const settings = settingsOrExit();
 if (mode !== "fast") await bringTools();
 await installDependencies();
+if (mode === "prepare") process.exit();
 process.exitCode =
   mode === "bench"
     ? await runForeground(nodePath(), ["--import", "tsx", "tests/bench/main.ts", ...rest])

@@ -5,7 +5,7 @@ import type { Settings } from "../settings.mjs";
 import { ensureDatabases } from "./databases.ts";
 import { prepareEngine, startEngine } from "./engine.ts";
 import { demoEnvironment, hubEnvironment, type Environment, type Known, partDir, prepareEnvironment } from "./environment.ts";
-import { accepts, statusOf, waitUntil } from "./health.ts";
+import { statusOf, waitUntil } from "./health.ts";
 import { prepareKeycloak } from "./keycloak-dist.ts";
 import { startKeycloak } from "./keycloak.ts";
 import { LogFile } from "./log-file.ts";
@@ -18,8 +18,8 @@ import { Service } from "./service.ts";
 import { Slots } from "./slots.ts";
 import { keepCertificate } from "./tls.ts";
 
-const hubReadyMs = 120_000;
-const demoReadyMs = 60_000;
+const hubReadyMs = 180_000;
+const demoReadyMs = 300_000;
 /** Builders that each fill a core: more at once only slow the longest one down, and need its memory. */
 const buildersAtOnce = 2;
 
@@ -163,14 +163,13 @@ export class Deployment {
   async #engine(): Promise<void> {
     const { settings } = this;
     await this.#progress.step("Media engine", async (step) => {
-      const build = (): Promise<string> => {
-        step.phase("building");
-        return prepareEngine({
+      const build = (): Promise<string> =>
+        prepareEngine({
           cacheDir: settings.cacheDir,
           given: settings.have.go2rtc,
+          onBuild: () => step.phase("building"),
           ...this.#launch("engine-build", this.#ending.signal),
         });
-      };
       const binary = await this.#builders.use(build);
       step.phase("starting");
       await this.#run("engine", async (signal) => {
@@ -197,25 +196,25 @@ export class Deployment {
     );
   }
 
-  async #demoCameras(): Promise<void> {
-    const { ports } = this.settings;
-    await this.#progress.step("Demo pictures", () =>
-      this.#builders.use(() =>
-        runToEnd({
-          ...this.#node("demo-pictures", "deploy/demo/src/prepare.ts", demoEnvironment(this.#known), 256),
-          signal: this.#ending.signal,
+  #demoCameras(): Promise<void> {
+    return this.#progress.step("Demo cameras", (step) =>
+      this.#run("demo-cameras", (signal) =>
+        // The first time it draws their pictures: that fills a core.
+        this.#builders.use(async () => {
+          const launch = this.#node("demo-cameras", "deploy/demo/src/rtsp-main.ts", demoEnvironment(this.#known), 256);
+          let ready = false;
+          const running = new RunningProcess({
+            ...launch,
+            onLine: (line) => {
+              launch.onLine?.(line);
+              ready ||= line.startsWith("ready");
+              if (!ready) step.phase(line);
+            },
+          });
+          await waitUntil(running, () => Promise.resolve(ready), { timeoutMs: demoReadyMs, everyMs: 50, signal });
+          return running;
         }),
       ),
-    );
-    await this.#progress.step("Demo cameras", () =>
-      this.#run("demo-cameras", async (signal) => {
-        const running = new RunningProcess(
-          this.#node("demo-cameras", "deploy/demo/src/rtsp-main.ts", demoEnvironment(this.#known), 256),
-        );
-        const answers = (): Promise<boolean> => accepts("127.64.0.1", ports.demoRtsp);
-        await waitUntil(running, answers, { timeoutMs: demoReadyMs, everyMs: 100, signal });
-        return running;
-      }),
     );
   }
 

@@ -11,6 +11,8 @@ export interface EngineBuildOptions {
   cacheDir: string;
   /** A go2rtc somebody already has; null: built from the pinned module. */
   given: string | null;
+  /** Told when it is not in the cache yet. */
+  onBuild?: () => void;
   onLine?: (line: string) => void;
   registry?: LaunchOptions["registry"];
   signal?: AbortSignal;
@@ -20,6 +22,7 @@ export interface EngineBuildOptions {
 export async function prepareEngine(options: EngineBuildOptions): Promise<string> {
   if (options.given !== null) return options.given;
   const folder = await cached(options.cacheDir, engineCacheName(), async (draft) => {
+    options.onBuild?.();
     await runToEnd({
       name: "engine-build",
       command: "go",

@@ -1,6 +1,5 @@
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { ProcessFailedError, type RunningProcess } from "./process.ts";
 
@@ -21,20 +20,6 @@ export function statusOf(url: URL): Promise<number | null> {
     request.once("timeout", () => request.destroy());
     request.once("error", () => resolve(null));
     request.end();
-  });
-}
-
-/** Whether somebody accepts TCP connections there. */
-export function accepts(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: attemptMs });
-    const settle = (value: boolean): void => {
-      socket.destroy();
-      resolve(value);
-    };
-    socket.once("connect", () => settle(true));
-    socket.once("timeout", () => settle(false));
-    socket.once("error", () => settle(false));
   });
 }
 
