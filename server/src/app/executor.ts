@@ -1,7 +1,8 @@
 import { GraphQLError, Kind } from "graphql";
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
-import { compileQuery, isCompiledQuery } from "graphql-jit";
+import { isCompiledQuery } from "graphql-jit";
 import type { CompiledQuery } from "graphql-jit";
+import { compilePlan } from "./compile-plan.ts";
 import type { HubContext } from "./context.ts";
 import { limits } from "./limits.ts";
 
@@ -40,10 +41,7 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     const key = operationName ?? "";
     let plan = byName.get(key);
     if (plan === undefined) {
-      const name = operationName ?? undefined;
-      let compiled = compileQuery(schema, document, name, { customJSONSerializer: true });
-      // Its serialiser knows the five built-in scalars only: a document with a DateTime goes without one.
-      if (!isCompiledQuery(compiled)) compiled = compileQuery(schema, document, name);
+      const compiled = compilePlan(schema, document, operationName);
       if (!isCompiledQuery(compiled)) return compiled;
       plan = compiled;
       byName.set(key, plan);

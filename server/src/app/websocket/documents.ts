@@ -7,8 +7,9 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from "graphql";
-import { compileQuery, isCompiledQuery } from "graphql-jit";
+import { isCompiledQuery } from "graphql-jit";
 import type { CompiledQuery } from "graphql-jit";
+import { compilePlan } from "../compile-plan.ts";
 
 /** One operation of a checked document. */
 export interface PreparedOperation {
@@ -143,7 +144,7 @@ export class DocumentCache {
         ),
       ];
     }
-    const plan = compileQuery(this.#options.schema, document, operationName ?? undefined);
+    const plan = compilePlan(this.#options.schema, document, operationName);
     if (!isCompiledQuery(plan)) return plan.errors ?? [badInput("This subscription cannot be executed.", "subscription")];
     return { field, plan, soleVariables: soleVariables(document, field) };
   }
