@@ -52,7 +52,14 @@ export function formatError(
     const { stacktrace: _stacktrace, http: _http, exception: _exception, ...extensions } = formatted.extensions ?? {};
     return { message: formatted.message, ...position, extensions };
   }
-  if (isStatementTimeout(cause)) {
+  if (sqlStateOf(cause) === characterNotInRepertoire) {
+    return {
+      message: "A text holds a character that cannot be stored.",
+      ...position,
+      extensions: { code: "BAD_USER_INPUT", rule: "characters" },
+    };
+  }
+  if (sqlStateOf(cause) === statementTimeout) {
     return {
       message: "The operation took too long. Ask for less, or in several steps.",
       ...position,
@@ -67,7 +74,12 @@ export function formatError(
   };
 }
 
-/** SQLSTATE 57014: PostgreSQL ended the statement at its time limit. */
-function isStatementTimeout(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === "57014";
+/** PostgreSQL ended the statement at its time limit. */
+const statementTimeout = "57014";
+/** A text holds U+0000, which JSON may carry and PostgreSQL does not store. */
+const characterNotInRepertoire = "22021";
+
+/** SQLSTATE of what PostgreSQL refused; undefined for anything else. */
+function sqlStateOf(error: unknown): unknown {
+  return (error as { code?: unknown } | null)?.code;
 }

@@ -49,7 +49,7 @@ export class CamerasResolver {
   @Query(() => CameraConnection, { description: "Cameras in the asker's scope, in the order of their codes." })
   cameras(
     @Args(() => PageArgs) args: PageArgs,
-    @Arg("filter", () => CameraFilter, { nullable: true }) filter: CameraFilter | null,
+    @Arg("filter", () => CameraFilter, { nullable: true }) filter: CameraFilter | null | undefined,
     @Ctx() context: HubContext,
   ): Promise<Connection<CameraRow>> {
     return this.#cameras.list(context.principal, parsePage(args), filter);

@@ -22,7 +22,7 @@ export class Cameras {
   }
 
   /** @throws NotFoundError when `filter.within` is absent or out of scope. */
-  async list(principal: Principal, page: Page, filter: CameraFilter | null): Promise<Connection<CameraRow>> {
+  async list(principal: Principal, page: Page, filter: CameraFilter | null | undefined): Promise<Connection<CameraRow>> {
     const scope = readScope(principal);
     const { rows, conditions } = await this.#database.read(scope, async (tx) => {
       const parsed = await parseFilter(tx, scope, filter);
@@ -32,8 +32,8 @@ export class Cameras {
   }
 }
 
-async function parseFilter(tx: Queryable, scope: Scope, filter: CameraFilter | null): Promise<CameraConditions> {
-  if (filter === null) return {};
+async function parseFilter(tx: Queryable, scope: Scope, filter: CameraFilter | null | undefined): Promise<CameraConditions> {
+  if (filter == null) return {};
   const search = filter.search?.trim() ?? "";
   if (search.length > maxSearchLength) {
     throw new BadUserInputError(`A search has at most ${maxSearchLength} characters.`, {
