@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { CameraAddress } from "../cameras/source/index.ts";
 import type { Observation, Sight, VideoFormat } from "./observation.ts";
 import { jitter, retryAfterMs, type ProbePace } from "./probe-pace.ts";
-import type { CameraLink, Glimpse } from "./rtsp/camera-link.ts";
+import { CameraLink, type Glimpse } from "./rtsp/camera-link.ts";
 import { look } from "./rtsp/look.ts";
 import { RtspAuth } from "./rtsp/rtsp-auth.ts";
 import { RtspFailure } from "./rtsp/rtsp-connection.ts";
@@ -38,6 +38,7 @@ export interface ProbeSurroundings {
 
 // A service that restarts refuses for a moment: that is not an outage.
 const secondLookMs = 300;
+const reconnectMs = 250;
 const inconclusiveRetryMs = 5000;
 // While the pull in progress brings pictures, a bad answer on the control connection means nothing.
 const pullVouchesMs = 1500;
@@ -47,6 +48,8 @@ const shortLinkMs = 4000;
 const shortLinksAllowed = 3;
 const pollingForMs = 600_000;
 const staleAfterMs = 60_000;
+// A camera that talks to us is held on to, whatever it has to say; one that refuses us is left in peace.
+const staysInTouch: ReadonlySet<Glimpse["kind"]> = new Set(["answers", "picture", "frozen", "no-video", "unsupported-codec"]);
 
 /** Watches over one camera at one address: holds a connection, asks, plays, and draws conclusions. */
 export class CameraProbe {
@@ -151,81 +154,72 @@ export class CameraProbe {
     const watched = this.#around.isWatched(this.cameraId);
     const pace = this.#around.pace(watched);
     const depth = urgent || this.#playDue() ? "play" : "describe";
-    const link = this.#link;
-    if (link !== null && !link.closed) {
-      const glimpse = await (depth === "play" && !this.#machine.doubted
-        ? this.#ask("play", () => link.play(pace.greetTimeoutMs, pace.timeouts.packetMs))
-        : depth === "describe"
-          ? this.#ask("greet", async () => {
-              await link.greet(pace.greetTimeoutMs);
-              return { kind: "answers", codec: "", width: null, height: null };
-            })
-          : Promise.resolve(null));
+    if (depth === "describe" && this.#link !== null) {
+      if (await this.#greet(this.#link, pace)) return this.#nextLook(pace);
       if (this.#ended.signal.aborted) return 0;
-      // A connection that ended is no failure yet, and neither is silence while a pull brings pictures.
-      if (glimpse !== null && (glimpse.kind !== "unreachable" || !this.#vouchedFor())) {
-        const confirm = this.#take(glimpse, depth);
-        if (!confirm && !link.closed) return this.#nextLook(pace);
-      }
-      this.#drop(link);
     }
-    return this.#lookAnew(depth, watched, pace);
-  }
-
-  /** One question on the held connection; null: it ended without an answer. */
-  async #ask(what: "play" | "greet", question: () => Promise<Glimpse>): Promise<Glimpse | null> {
-    const started = performance.now();
-    let glimpse: Glimpse | null;
-    try {
-      glimpse = await question();
-    } catch (error) {
-      if (!(error instanceof RtspFailure)) throw error;
-      glimpse = error.kind === "timeout" ? { kind: "unreachable" } : null;
-    }
-    this.#around.looked(what, glimpse?.kind ?? "inconclusive", performance.now() - started);
-    return glimpse;
-  }
-
-  async #lookAnew(depth: "describe" | "play", watched: boolean, pace: ProbePace): Promise<number> {
     const leave = await this.#around.admit(watched || this.#machine.doubted);
-    const started = performance.now();
     try {
       if (this.#ended.signal.aborted) return 0;
-      const { glimpse, link } = await this.#lookFrom(depth, pace);
-      this.#around.looked(depth, glimpse.kind, performance.now() - started);
-      if (link !== null) this.#hold(link);
-      if (this.#ended.signal.aborted) return 0;
-      const unheard = glimpse.kind === "unreachable" && this.#vouchedFor();
-      if (!unheard && this.#take(glimpse, depth)) return glimpse.kind === "unreachable" ? secondLookMs : 0;
-      if (glimpse.kind === "inconclusive") return jitter(inconclusiveRetryMs);
-      return this.#nextLook(pace);
+      return await this.#lookAnew(depth, pace);
     } finally {
       leave();
     }
   }
 
-  async #lookFrom(depth: "describe" | "play", pace: ProbePace): ReturnType<typeof look> {
-    let ip: string;
+  /** Asks for a sign of life on the held connection; false: it needs a closer look. */
+  async #greet(link: CameraLink, pace: ProbePace): Promise<boolean> {
+    const started = performance.now();
     try {
-      ip = await this.#around.locate(this.#address);
-    } catch {
-      // Not allowed there, or the name leads nowhere: for the hub the camera cannot be reached.
-      return { glimpse: { kind: "unreachable" }, link: null };
+      await link.greet(pace.greetTimeoutMs);
+    } catch (error) {
+      if (!(error instanceof RtspFailure)) throw error;
+      this.#around.looked("greet", "unreachable", performance.now() - started);
+      if (this.#link === link) this.#link = null;
+      // A connection that ended is no failure yet, and neither is silence while a pull brings pictures.
+      if (error.kind === "timeout" && !this.#vouchedFor()) this.#take({ kind: "unreachable" }, "describe");
+      return false;
     }
-    return look(this.#address, ip, this.#auth, depth, pace.timeouts, this.#ended.signal);
+    this.#around.looked("greet", "answers", performance.now() - started);
+    this.#hear();
+    return true;
+  }
+
+  async #lookAnew(depth: "describe" | "play", pace: ProbePace): Promise<number> {
+    const started = performance.now();
+    const ip = await this.#locate();
+    const { timeouts } = pace;
+    // Not allowed there, or the name leads nowhere: for the hub the camera cannot be reached.
+    const glimpse: Glimpse =
+      ip === null ? { kind: "unreachable" } : await look(this.#address, ip, this.#auth, depth, timeouts, this.#ended.signal);
+    if (this.#ended.signal.aborted) return 0;
+    this.#around.looked(depth, glimpse.kind, performance.now() - started);
+    const unheard = glimpse.kind === "unreachable" && this.#vouchedFor();
+    const confirm = !unheard && this.#take(glimpse, depth);
+    if (ip !== null && staysInTouch.has(glimpse.kind)) await this.#hold(ip, timeouts.connectMs);
+    if (confirm) return glimpse.kind === "unreachable" ? secondLookMs : 0;
+    return glimpse.kind === "inconclusive" ? jitter(inconclusiveRetryMs) : this.#nextLook(pace);
+  }
+
+  async #locate(): Promise<string | null> {
+    try {
+      return await this.#around.locate(this.#address);
+    } catch {
+      return null;
+    }
   }
 
   /** Draws the conclusion from a look; true: look again at once. */
   #take(glimpse: Glimpse, depth: "describe" | "play"): boolean {
     if (glimpse.kind === "inconclusive") return false;
+    if (glimpse.kind === "answers" && depth === "describe") {
+      this.#hear();
+      return false;
+    }
     const now = performance.now();
     const at = this.#around.now();
     this.#concludedAt = now;
     if (glimpse.kind !== "unreachable") this.#around.sighted(this.cameraId, at, null);
-    if (glimpse.kind === "answers" && depth === "describe") {
-      this.#machine = hear(this.#machine);
-      return false;
-    }
     // It takes no more viewers, having enough: as good as a picture.
     const sight: Sight = glimpse.kind === "answers" ? { ...glimpse, kind: "picture" } : glimpse;
     const confirm = this.#conclude(sight, at);
@@ -241,6 +235,13 @@ export class CameraProbe {
         );
     }
     return confirm;
+  }
+
+  /** It lives, whatever its picture does. */
+  #hear(): void {
+    this.#concludedAt = performance.now();
+    this.#around.sighted(this.cameraId, this.#around.now(), null);
+    this.#machine = hear(this.#machine);
   }
 
   #conclude(sight: Sight, at: Date): boolean {
@@ -262,8 +263,9 @@ export class CameraProbe {
   #nextLook(pace: ProbePace): number {
     const untilPlay = Math.max(0, this.#playDueAt - performance.now());
     if (this.#link !== null) return Math.min(untilPlay, jitter(pace.greetEveryMs));
-    // Without a connection a camera that is well is described often; one that is not waits for its next full look.
-    return this.#isWell() ? Math.min(untilPlay, jitter(pace.pollEveryMs)) : untilPlay;
+    // One that is not well waits for its next full look; of one that is, a connection is wanted, or it is described often.
+    if (!this.#isWell()) return untilPlay;
+    return performance.now() < this.#pollUntil ? Math.min(untilPlay, jitter(pace.pollEveryMs)) : reconnectMs;
   }
 
   #playDue(): boolean {
@@ -282,17 +284,23 @@ export class CameraProbe {
     return performance.now() - this.#pullSeenAt < pullVouchesMs;
   }
 
-  #hold(link: CameraLink): void {
-    const now = performance.now();
-    if (now < this.#pollUntil) return link.close();
-    this.#link = link;
-    this.#linkSince = now;
-    link.onClosed = () => {
-      if (this.#link !== link) return;
-      this.#link = null;
+  /** Keeps a connection that asks for nothing: its end tells at once that the camera is gone. */
+  async #hold(ip: string, timeoutMs: number): Promise<void> {
+    if (this.#link !== null || performance.now() < this.#pollUntil) return;
+    try {
+      const link = await CameraLink.open(this.#address, ip, this.#auth, timeoutMs, this.#ended.signal);
+      this.#link = link;
+      this.#linkSince = performance.now();
+      link.onClosed = () => {
+        if (this.#link === link) this.#link = null;
+        this.#countShortLink();
+        if (!this.#busy) this.#around.wake(this, 0);
+      };
+    } catch (error) {
+      if (!(error instanceof RtspFailure)) throw error;
+      this.#linkSince = performance.now();
       this.#countShortLink();
-      if (!this.#busy) this.#around.wake(this, 0);
-    };
+    }
   }
 
   #countShortLink(): void {
@@ -301,10 +309,5 @@ export class CameraProbe {
     if (this.#shortLinks < shortLinksAllowed) return;
     this.#shortLinks = 0;
     this.#pollUntil = now + pollingForMs;
-  }
-
-  #drop(link: CameraLink): void {
-    link.close();
-    if (this.#link === link) this.#link = null;
   }
 }

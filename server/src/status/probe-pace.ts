@@ -13,11 +13,12 @@ export interface ProbePace {
   readonly timeouts: LookTimeouts;
 }
 
-/** Nobody watches: what falls silent is noticed within greet + its time-out + one look = 12 s. */
+/** Nobody watches: what falls silent is noticed within greet + its time-out + one look < 12 s. */
 export const steadyPace: ProbePace = {
-  greetEveryMs: 5000,
+  // Some servers end a connection on which nothing was said for five seconds.
+  greetEveryMs: 4600,
   greetTimeoutMs: 3000,
-  playEveryMs: 25_000,
+  playEveryMs: 30_000,
   pollEveryMs: 4000,
   timeouts: { connectMs: 4000, answerMs: 4000, packetMs: 4000 },
 };

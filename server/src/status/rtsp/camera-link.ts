@@ -24,10 +24,7 @@ interface Described {
   readonly trackUrl: string;
 }
 
-/**
- * A control connection to one camera. It can stay open between looks: then a pulled plug shows as its end, without asking,
- * and a look costs no new connection.
- */
+/** A control connection to one camera: for one look, or held open to be told at once when the camera goes away. */
 export class CameraLink {
   readonly #connection: RtspConnection;
   readonly #auth: RtspAuth;
@@ -93,21 +90,17 @@ export class CameraLink {
   }
 
   /**
-   * Plays until the first packet of the picture; describes first where that was not done yet. Nothing else sees a camera
-   * that answers every question and sends nothing.
-   * @param timeoutMs for the questions; the packet may take `packetTimeoutMs`.
+   * Asks what the camera offers, and plays it until the first packet of the picture. Nothing else sees a camera that
+   * answers every question and sends nothing.
+   * @param timeoutMs for all questions; the packet may take `packetTimeoutMs` more.
    * @throws RtspFailure
    */
   async play(timeoutMs: number, packetTimeoutMs: number): Promise<Glimpse> {
-    if (this.#described === null) {
-      const glimpse = await this.describe(timeoutMs);
-      if (glimpse.kind !== "answers") return glimpse;
-    }
-    const described = this.#described;
-    if (described === null) return { kind: "inconclusive" };
-    const format = formatOf(described.track);
     const deadline = performance.now() + timeoutMs;
-
+    const glimpse = await this.describe(timeoutMs);
+    const described = this.#described;
+    if (glimpse.kind !== "answers" || described === null) return glimpse;
+    const format = formatOf(described.track);
     const setup = await this.#connection.request(
       "SETUP",
       described.trackUrl,

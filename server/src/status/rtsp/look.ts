@@ -10,18 +10,11 @@ export interface LookTimeouts {
   readonly packetMs: number;
 }
 
-/** What a look on a fresh connection saw, and the connection when it can be held on to. */
-export interface Look {
-  readonly glimpse: Glimpse;
-  readonly link: CameraLink | null;
-}
-
-// A camera that talks to us is held on to, whatever it has to say: then we see at once when it stops.
-const staysUseful: ReadonlySet<Glimpse["kind"]> = new Set(["answers", "picture", "frozen", "no-video", "unsupported-codec"]);
-
 /**
- * Looks at a camera on a fresh connection. Never throws for anything that a camera does.
+ * Looks at a camera on a connection of its own, which ends with the look: a server that relays others keeps its own source
+ * running as long as anybody who asked for a description stays. Never throws for anything that a camera does.
  * @param depth `describe` asks only; `play` waits for the first packet.
+ * @param signal ends the look early, as `unreachable`.
  */
 export async function look(
   address: CameraAddress,
@@ -30,23 +23,21 @@ export async function look(
   depth: "describe" | "play",
   timeouts: LookTimeouts,
   signal?: AbortSignal,
-): Promise<Look> {
+): Promise<Glimpse> {
   const started = performance.now();
   // Some servers end the connection with their 401: the challenge is known then, and the second connection answers it.
   for (let attempt = 0; ; attempt++) {
     let link: CameraLink | null = null;
     try {
       link = await CameraLink.open(address, ip, auth, timeouts.connectMs, signal);
-      const left = timeouts.answerMs - (performance.now() - started);
-      const glimpse = depth === "play" ? await link.play(left, timeouts.packetMs) : await link.describe(left);
-      if (!link.closed && staysUseful.has(glimpse.kind)) return { glimpse, link };
-      link.close();
-      return { glimpse, link: null };
+      const leftMs = timeouts.answerMs - (performance.now() - started);
+      return depth === "play" ? await link.play(leftMs, timeouts.packetMs) : await link.describe(leftMs);
     } catch (error) {
-      link?.close();
       if (!(error instanceof RtspFailure)) throw error;
       const retry = attempt === 0 && error.kind === "closed" && auth.takeFreshChallenge();
-      if (!retry) return { glimpse: { kind: error.kind === "local" ? "inconclusive" : "unreachable" }, link: null };
+      if (!retry) return { kind: error.kind === "local" ? "inconclusive" : "unreachable" };
+    } finally {
+      link?.close();
     }
   }
 }
@@ -81,8 +72,7 @@ export async function testSource(address: CameraAddress, ip: string, options: { 
   const started = performance.now();
   const half = Math.max(options.timeoutMs, 2000) / 2;
   const timeouts = { connectMs: half * 0.9, answerMs: half, packetMs: half * 0.8 };
-  const { glimpse, link } = await look(address, ip, new RtspAuth(address), "play", timeouts);
-  link?.close();
+  const glimpse = await look(address, ip, new RtspAuth(address), "play", timeouts);
   const codec = "codec" in glimpse ? glimpse.codec : null;
   return {
     outcome: outcomes[glimpse.kind],
