@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { startDemoRtspServer, type DemoRtspServer } from "@camera-hub/deploy/demo/src/rtsp-server/server.ts";
+import type { Clip } from "@camera-hub/deploy/demo/src/rtsp-server/clip.ts";
 import { encodeClip } from "./support/clip.ts";
 import { startTestEngine, type TestEngine } from "./support/engine.ts";
 import { startMediaHub, type MediaHub } from "./support/media-hub.ts";
@@ -19,17 +20,18 @@ const idOf = (code: string) => ids.get(code) ?? "";
 
 beforeAll(async () => {
   engine = await startTestEngine();
+  const moving = await encodeClip("moving");
   const faults = { deaf: "SILENT_HOST", still: "FREEZES", sound: "AUDIO_ONLY" } as const;
-  const codes = ["watched", "shared", "plugged", "frozen", "hls", "restart", ...Object.keys(faults)];
+  const codes = ["watched", "unnamed", "shared", "plugged", "frozen", "hls", "restart", ...Object.keys(faults)];
   cameras = await startDemoRtspServer({
     port: 0,
-    clips: [await encodeClip("moving")],
+    clips: [moving, withoutFormat(moving, "unnamed")],
     cameras: codes.map((code, index) => ({
       code,
       address: `127.64.47.${index + 1}`,
       username: "camera",
       password: secret,
-      clip: "moving",
+      clip: code === "unnamed" ? "unnamed" : "moving",
       fault: faults[code as keyof typeof faults] ?? null,
     })),
   });
@@ -42,6 +44,11 @@ afterAll(async () => {
   await cameras?.close();
   await engine?.stop();
 });
+
+/** The same pictures from a camera that says nothing about their format beforehand. */
+function withoutFormat(clip: Clip, id: string): Clip {
+  return { ...clip, id, mediaDescription: clip.mediaDescription.filter((line) => !line.startsWith("a=fmtp")) };
+}
 
 function lastFact(code: string) {
   return hub.seen.findLast(({ cameraId }) => cameraId === idOf(code))?.fact.kind;
@@ -59,6 +66,15 @@ describe("a live picture", () => {
     socket.close();
     expect(socket.said[0]?.message).toEqual({ type: "init", mime: 'video/mp4; codecs="avc1.42C016"' });
     expect(await countDecodedFrames(socket.bytes)).toBeGreaterThanOrEqual(45);
+  });
+
+  it("is described by itself where the camera does not describe it", async () => {
+    const socket = new Viewer((await hub.open(hub.people.add("unnamed", "leader", country), idOf("unnamed"))).mseUrl);
+    await socket.untilFrames(10);
+    socket.close();
+    expect(socket.said[0]?.message).toEqual({ type: "init", mime: 'video/mp4; codecs="avc1.42C016"' });
+    expect(hub.seen.findLast(({ cameraId }) => cameraId === idOf("unnamed"))?.fact).toMatchObject({ width: 640, height: 360 });
+    expect(await countDecodedFrames(socket.bytes)).toBeGreaterThanOrEqual(10);
   });
 
   it("plays in an HLS player with nothing but its address", async () => {
@@ -79,7 +95,7 @@ describe("a live picture", () => {
     // A newcomer begins at the last key frame instead of waiting for the next.
     const late = new Viewer((await hub.open(viewer, idOf("shared"))).mseUrl);
     const begun = performance.now();
-    await late.untilFrames(5);
+    await late.untilFrames(1);
     expect(performance.now() - begun).toBeLessThan(300);
     for (const socket of [...sockets, late]) socket.close();
     await eventually(() => cameras.viewerCount === 0);

@@ -235,9 +235,13 @@ describe("a session ends", () => {
     const moving = await hub.addCamera("24-001-10", cameras.urlOf("here"));
     const socket = new Viewer((await hub.open(anyone(), moving)).mseUrl);
     await socket.untilFrames(2);
-    hub.moveCamera(moving, cameras.urlOf("elsewhere"));
+    const inits = () => socket.said.filter(({ message }) => message.type === "init").length;
+    await hub.moveCamera(moving, cameras.urlOf("here"));
+    expect(inits()).toBe(1);
+    await hub.moveCamera(moving, cameras.urlOf("elsewhere"));
     const before = socket.pieces.length;
     await socket.until(({ pieces }) => pieces.length > before + 5);
+    expect(inits()).toBe(2);
     expect(socket.closeCode).toBeNull();
     socket.close();
   });

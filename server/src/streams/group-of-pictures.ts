@@ -10,9 +10,13 @@ export class GroupOfPictures {
   #startedAt: number | null = null;
   #lengthMs: number | null = null;
 
-  /** From a key frame on; empty before the first, or when the group grew too large. */
-  get fragments(): readonly Fragment[] {
-    return this.#fragments;
+  /** All of it as one fragment, to be taken in one go; null before the first key frame, or when the group grew too large. */
+  merged(): Fragment | null {
+    const first = this.#fragments[0];
+    if (first === undefined) return null;
+    const { isKey, decodeTime, receivedAt } = first;
+    const duration = this.#fragments.reduce((sum, fragment) => sum + fragment.duration, 0);
+    return { data: Buffer.concat(this.#fragments.map(({ data }) => data)), isKey, decodeTime, duration, receivedAt };
   }
 
   /** How far apart the last two key frames came; null until two came. */

@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 
 import type { Clock } from "../app/clock.ts";
 import type { ResolvedSource } from "../cameras/source/index.ts";
-import { parseFragment, type Fragment } from "./fmp4/fragment.ts";
-import { parseInitSegment, type InitSegment } from "./fmp4/init-segment.ts";
+import type { Fragment } from "./fmp4/fragment.ts";
+import type { InitSegment } from "./fmp4/init-segment.ts";
 import type { FragmentSink, StreamTrouble } from "./fragment-sink.ts";
 import { GroupOfPictures } from "./group-of-pictures.ts";
 import { EngineError, type MediaEngine } from "./media-engine.ts";
 import type { PictureFact, PictureObserver } from "./picture-observer.ts";
+import { readPictures } from "./picture-reader.ts";
 import type { StreamMetrics } from "./stream-metrics.ts";
 import { TimeLine } from "./time-line.ts";
 
@@ -74,6 +76,7 @@ export class LiveStream {
   readonly #timeLine = new TimeLine();
   readonly #group = new GroupOfPictures();
   #init: InitSegment | null = null;
+  #source: ResolvedSource | null = null;
   #isLive = false;
   #running: AbortController | null = null;
   #attempt: Attempt | null = null;
@@ -94,18 +97,9 @@ export class LiveStream {
     this.#onIdle = onIdle;
   }
 
-  get viewers(): number {
-    return this.#sinks.size;
-  }
-
   /** What the picture is; null before the first one. */
   get init(): InitSegment | null {
     return this.#init;
-  }
-
-  /** Null while the picture runs, or nothing is known yet. */
-  get trouble(): StreamTrouble | null {
-    return this.#stall?.trouble ?? null;
   }
 
   /** Begins to pull though nobody watches yet: for somebody who is about to. */
@@ -122,8 +116,9 @@ export class LiveStream {
     this.#start();
     if (this.#isLive && this.#init !== null) {
       sink.begin(this.#init);
-      state.needsKey = this.#group.fragments.length === 0;
-      for (const fragment of this.#group.fragments) sink.fragment(fragment);
+      const group = this.#group.merged();
+      if (group === null) state.needsKey = true;
+      else sink.fragment(group);
     } else if (this.#stall !== null) {
       sink.stalled(this.#stall.since, this.#stall.trouble);
     }
@@ -132,9 +127,11 @@ export class LiveStream {
     };
   }
 
-  /** The camera moved to another address: connect there now. */
-  reconnect(): void {
-    if (this.#running === null) return;
+  /** Somebody edited the camera: where its address changed, the picture is fetched from the new one. */
+  async followSource(): Promise<void> {
+    const used = this.#source;
+    const now = await this.#parts.sources.resolve(this.#cameraId).catch(() => null);
+    if (this.#running === null || now === null || isDeepStrictEqual(used, now)) return;
     this.#stop();
     this.#start();
   }
@@ -204,6 +201,7 @@ export class LiveStream {
     let codec: string | null = null;
     try {
       const source = await this.#parts.sources.resolve(this.#cameraId);
+      this.#source = source;
       if (source === null) trouble = "unreachable";
       else if (!attempt.abort.signal.aborted) await this.#read(source, attempt);
     } catch (error) {
@@ -217,24 +215,12 @@ export class LiveStream {
   }
 
   async #read(source: ResolvedSource, attempt: Attempt): Promise<void> {
-    let head: Buffer | null = null;
-    let init: InitSegment | null = null;
-    let moof: Buffer | null = null;
-    for await (const { type, data } of this.#parts.engine.pull(source, attempt.abort.signal)) {
-      if (attempt.abort.signal.aborted) return;
-      this.#parts.metrics.pulledBytes.inc(data.length);
-      if (type === "ftyp") head = data;
-      else if (type === "moov" && head !== null) {
-        init = parseInitSegment(Buffer.concat([head, data]));
-        this.#timeLine.begin(init.timescale);
-      } else if (type === "moof") moof = data;
-      else if (type === "mdat" && moof !== null && init !== null) {
-        const fragment = parseFragment(Buffer.concat([moof, data]), init, this.#timeLine.place, this.#parts.clock.now());
-        moof = null;
-        if (fragment === null || (!attempt.hadPicture && !fragment.isKey)) continue;
-        attempt.hadPicture = true;
-        this.#picture(init, fragment);
-      }
+    const { engine, clock } = this.#parts;
+    const { signal } = attempt.abort;
+    for await (const { init, fragment } of readPictures(engine.pull(source, signal), this.#timeLine, () => clock.now())) {
+      if (signal.aborted) return;
+      attempt.hadPicture = true;
+      this.#picture(init, fragment);
     }
   }
 
@@ -245,21 +231,8 @@ export class LiveStream {
       maxStallAfterMs,
       Math.max(this.#parts.times.stallAfter, (3000 * fragment.duration) / init.timescale),
     );
-    if (!this.#isLive) {
-      this.#isLive = true;
-      this.#hadPicture = true;
-      this.#saidFrozen = false;
-      this.#init = init;
-      this.#lastReportAt = 0;
-      this.#release();
-      const stalled = this.#stall !== null;
-      this.#stall = null;
-      for (const [sink, state] of this.#sinks) {
-        state.needsKey = false;
-        if (stalled) sink.resumed();
-        sink.begin(init);
-      }
-    }
+    this.#parts.metrics.pulledBytes.inc(fragment.data.length);
+    if (!this.#isLive || this.#init !== init) this.#begin(init);
     this.#group.push(fragment);
     for (const [sink, state] of this.#sinks) {
       if (state.needsKey && !fragment.isKey) continue;
@@ -270,6 +243,22 @@ export class LiveStream {
       this.#lastReportAt = now;
       const { width, height } = init;
       this.#parts.observer.observe(this.#cameraId, { at: fragment.receivedAt, kind: "picture", codec: "H264", width, height });
+    }
+  }
+
+  #begin(init: InitSegment): void {
+    const wasStalled = this.#stall !== null;
+    this.#isLive = true;
+    this.#hadPicture = true;
+    this.#saidFrozen = false;
+    this.#init = init;
+    this.#lastReportAt = 0;
+    this.#stall = null;
+    this.#release();
+    for (const [sink, state] of this.#sinks) {
+      state.needsKey = false;
+      if (wasStalled) sink.resumed();
+      sink.begin(init);
     }
   }
 

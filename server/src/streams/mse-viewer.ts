@@ -23,9 +23,9 @@ export class MseViewer implements FragmentSink, SessionSocket {
   #timescale = 1;
   /** Average bytes a second. */
   #rate = 0;
-  /** What was sent at once to begin with is no sign of slowness. */
+  /** The first fragment is a whole group sent at once: while it drains, it is no sign of slowness. */
   #burst = 0;
-  #isInBurst = true;
+  #isFirst = true;
   #droppingSince: number | null = null;
 
   constructor(socket: WebSocket, session: Session, metrics: StreamMetrics) {
@@ -36,6 +36,7 @@ export class MseViewer implements FragmentSink, SessionSocket {
 
   begin(init: InitSegment): void {
     this.#timescale = init.timescale;
+    this.#isFirst = true;
     this.#say({ type: "init", mime: mimeOf(init) });
     this.#send(init.data);
   }
@@ -45,14 +46,15 @@ export class MseViewer implements FragmentSink, SessionSocket {
     const seconds = fragment.duration / this.#timescale;
     if (seconds > 0) this.#rate += (size / seconds - this.#rate) * Math.min(1, seconds / 2);
     const waiting = this.#socket.bufferedAmount;
-    if (waiting === 0 && this.#burst > 0) this.#isInBurst = false;
-    const patience = Math.max(smallestPatienceBytes, this.#rate * patienceSeconds) + (this.#isInBurst ? this.#burst : 0);
+    if (waiting === 0) this.#burst = 0;
+    const patience = Math.max(smallestPatienceBytes, this.#rate * patienceSeconds) + this.#burst;
     if (this.#droppingSince === null ? waiting > patience : !fragment.isKey || waiting > patience / 2) {
       this.#drop();
       return;
     }
     this.#droppingSince = null;
-    if (this.#isInBurst) this.#burst += size;
+    if (this.#isFirst) this.#burst = size;
+    this.#isFirst = false;
     this.#send(fragment.data);
   }
 

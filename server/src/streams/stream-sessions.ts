@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 
 import type { Principal } from "../access/principal.ts";
 import type { TokenSubject } from "../access/rights.ts";
-import { scopeCovers, type Place } from "../access/scope.ts";
+import { countryScope, scopeCovers, type Place } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
 import { isUuid } from "../app/connection.ts";
 import { readScope, type RequestInfo } from "../app/context.ts";
@@ -174,9 +174,13 @@ export class StreamSessions {
     this.#parts.streams.find(cameraId)?.end();
   }
 
-  /** The camera's address changed: viewers stay, the picture is fetched from the new one. */
-  cameraMoved(cameraId: string): void {
-    this.#parts.streams.find(cameraId)?.reconnect();
+  /** The camera was edited: viewers stay unless it is no longer connected; a new address is fetched from at once. */
+  async cameraChanged(cameraId: string): Promise<void> {
+    const stream = this.#parts.streams.find(cameraId);
+    if (stream === null) return;
+    const camera = await findCamera(this.#parts.database, countryScope, cameraId);
+    if (camera?.isConnected === true) await stream.followSource();
+    else this.cameraGone(cameraId);
   }
 
   /** Ends all sessions; resolves when that stands in the access log. */

@@ -36,7 +36,8 @@ export interface MediaHub {
   log(): string;
   /** A camera behind this address. */
   addCamera(code: string, url: string, options?: { facility?: 0 | 1 }): Promise<string>;
-  moveCamera(id: string, url: string): void;
+  /** Gives it another address, as an edit does. */
+  moveCamera(id: string, url: string): Promise<void>;
   open(principal: Principal, cameraId: string): Promise<OpenedStream & { cookie: string | null }>;
   close(): Promise<void>;
 }
@@ -107,9 +108,9 @@ export async function startMediaHub(
       sources.set(id, parse(url));
       return id;
     },
-    moveCamera(id, url) {
+    async moveCamera(id, url) {
       sources.set(id, parse(url));
-      streams.sessions.cameraMoved(id);
+      await streams.sessions.cameraChanged(id);
     },
     async open(principal, cameraId) {
       let cookie: string | null = null;

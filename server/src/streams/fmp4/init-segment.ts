@@ -23,9 +23,9 @@ export function mimeOf(init: Pick<InitSegment, "codec">): string {
 }
 
 // ISO/IEC 14496-12 §8.5.2, §12.1.3: offsets inside a visual sample entry, from the start of its box.
-const widthOffset = 32;
-const heightOffset = 34;
-const childrenOffset = 86;
+export const widthOffset = 32;
+export const heightOffset = 34;
+export const childrenOffset = 86;
 
 /**
  * Reads the first H.264 track.
