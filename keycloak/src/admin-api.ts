@@ -12,7 +12,7 @@ export class AdminApiError extends Error {
 }
 
 const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() });
-const requestTimeoutMs = 30_000;
+const requestTimeoutMs = 120_000;
 
 /**
  * The few calls of Keycloak's Admin API that a realm as code needs: signs in as an administrator of the master realm,

@@ -5,7 +5,7 @@ import { engineCacheName, engineModuleDir } from "../parts.mjs";
 import { cached } from "./cache.ts";
 import { type LaunchOptions, ProcessFailedError, RunningProcess, runToEnd } from "./process.ts";
 
-const startTimeoutMs = 15_000;
+const startTimeoutMs = 60_000;
 
 export interface EngineBuildOptions {
   cacheDir: string;

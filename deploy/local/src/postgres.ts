@@ -8,7 +8,7 @@ import { unprivileged, type Unprivileged } from "../privileges.mjs";
 import { type LaunchOptions, ProcessFailedError, RunningProcess, runToEnd } from "./process.ts";
 
 const majorVersion = "18";
-const startTimeoutMs = 30_000;
+const startTimeoutMs = 120_000;
 
 export interface PostgresOptions {
   /** Folder of the cluster; made on first use. One server at a time. */
