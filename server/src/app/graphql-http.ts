@@ -11,6 +11,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
 import type { GraphQLSchema } from "graphql";
 import type { HubContext } from "./context.ts";
 import { wantsPage } from "./http.ts";
@@ -118,6 +119,11 @@ function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<HubContext> {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
+          if (operation?.operation === "subscription") {
+            throw new GraphQLError("Subscriptions are served over WebSocket (graphql-transport-ws) on this address.", {
+              extensions: { code: "BAD_REQUEST", http: { status: 400 } },
+            });
+          }
           if (operation !== undefined) checkOperation(schema, document, operation, request.variables ?? {});
         },
       };
