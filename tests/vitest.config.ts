@@ -49,7 +49,8 @@ export default defineConfig(({ mode }) => {
       teardownTimeout: 30_000,
       projects: [
         project("unit", ["server/src", "keycloak", "deploy", "client/src"], [], { testTimeout: 10_000 }),
-        project("api", ["tests/api"], ["postgres"]),
+        // Every suite has a database, a hub and a world of its own: the modules may be shared.
+        project("api", ["tests/api"], ["postgres"], { isolate: false }),
         project("status", ["tests/status"], ["postgres"], { testTimeout: 60_000 }),
         project("realm", ["tests/realm"], ["postgres", "keycloak"], { testTimeout: 60_000, hookTimeout: 180_000 }),
         project("media", ["tests/media"], ["postgres", "engine"], { testTimeout: 60_000, hookTimeout: 120_000 }),
