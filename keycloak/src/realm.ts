@@ -16,6 +16,12 @@ const userEvents = [
   ..."UPDATE_PASSWORD_ERROR UPDATE_CREDENTIAL_ERROR TOKEN_EXCHANGE_ERROR IMPERSONATE_ERROR".split(" "),
 ];
 
+const passwordPolicy: Readonly<Record<Mode, string>> = {
+  production: "length(12) and notUsername(undefined) and notEmail(undefined) and passwordHistory(5)",
+  // A published password needs no costly hash; whoever is left over from a demo is hashed properly at his next sign-in.
+  demo: "length(4) and hashAlgorithm(pbkdf2-sha256) and hashIterations(1000)",
+};
+
 /** The realm's own settings, as Keycloak's RealmRepresentation names them. Durations in seconds. */
 export function realmSettings(realm: string, mode: Mode) {
   return {
@@ -55,10 +61,7 @@ export function realmSettings(realm: string, mode: Mode) {
     maxFailureWaitSeconds: 3600,
     quickLoginCheckMilliSeconds: 200,
     minimumQuickLoginWaitSeconds: 60,
-    passwordPolicy:
-      mode === "production"
-        ? "length(12) and notUsername(undefined) and notEmail(undefined) and passwordHistory(5)"
-        : "length(4)",
+    passwordPolicy: passwordPolicy[mode],
 
     // The token says who it is for a minute and a half; who may do what comes from the mirror. A refresh token works once.
     accessTokenLifespan: 90,
