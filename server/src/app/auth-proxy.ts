@@ -117,6 +117,7 @@ export function isPublicPage(url: string, method: string, realm: string): boolea
   if (!/^(?:\/[A-Za-z0-9_~@:+=,-][A-Za-z0-9._~@:+=,-]*|\/\.well-known)+\/?$/.test(path)) return false;
   const [, auth, area, name, ...rest] = path.split("/");
   if (auth !== "auth") return false;
+  if (name === undefined || name === "") return false;
   if (area === "resources") return method === "GET" || method === "HEAD";
   if (area !== "realms" || name !== realm) return false;
   const [page, second] = rest;
