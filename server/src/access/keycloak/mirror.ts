@@ -118,7 +118,7 @@ export class KeycloakMirror {
   /** Loads the stored mirror and begins to follow Keycloak, which need not run yet. */
   async start(): Promise<void> {
     const stored = await this.#store.load();
-    this.#content = stored;
+    this.#content = { persons: stored.persons, groups: stored.groups };
     this.#version = stored.version;
     this.#syncedAt = stored.syncedAt;
     const ageMs = stored.syncedAt === null ? Infinity : this.#clock.now().getTime() - stored.syncedAt.getTime();
