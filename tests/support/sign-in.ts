@@ -154,10 +154,8 @@ export async function clientCredentials(place: Place & { clientId: string; clien
   return tokens(place, { grant_type: "client_credentials" }, { authorization: `Basic ${basic}` });
 }
 
+/** What Keycloak's page says went wrong. */
 function wordsOf(page: string): string {
-  const error =
-    /id="input-error[^>]*>([^<]*)|class="[^"]*pf-v5-c-alert__title[^>]*>([^<]*)|kc-error-message[^>]*>\s*<p[^>]*>([^<]*)/.exec(
-      page,
-    );
-  return (error?.slice(1).find((words) => words !== undefined) ?? page.slice(0, 200)).trim();
+  const found = /(?:kc-feedback-text"|pf-v5-c-alert__title[^>]*|class="instruction")\s*>([^<]+)/.exec(page);
+  return (found?.[1] ?? page.slice(0, 200)).trim();
 }
