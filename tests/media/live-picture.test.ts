@@ -1,3 +1,5 @@
+import { createServer, type AddressInfo } from "node:net";
+
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { startDemoRtspServer, type DemoRtspServer } from "@camera-hub/deploy/demo/src/rtsp-server/server.ts";
@@ -157,6 +159,22 @@ describe("a live picture", () => {
     const silent = new Viewer((await hub.open(viewer, idOf("deaf"))).mseUrl);
     await silent.until((heard) => heard.said.some(({ message }) => message["reason"] === "unreachable"));
     silent.close();
+  });
+
+  it("is not fetched from where a camera leads the engine instead of answering", async () => {
+    const elsewhere = cameras.urlOf("watched");
+    const camera = createServer((socket) => {
+      socket.on("error", () => undefined);
+      socket.on("data", () => socket.write(`RTSP/1.0 302 Found\r\nCSeq: 1\r\nLocation: ${elsewhere}\r\n\r\n`));
+    });
+    await new Promise<void>((resolve) => camera.listen(0, "127.0.0.1", resolve));
+    const { port } = camera.address() as AddressInfo;
+    const leading = await hub.addCamera("leading", `rtsp://127.0.0.1:${port}/stream`);
+    const socket = new Viewer((await hub.open(hub.people.add("led", "leader", country), leading)).mseUrl);
+    await socket.until((heard) => heard.said.some(({ message }) => message["reason"] === "unreachable"));
+    expect(socket.pieces).toEqual([]);
+    socket.close();
+    camera.close();
   });
 
   it("survives a restart of the engine", async () => {

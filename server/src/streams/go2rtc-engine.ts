@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { WebSocket, type RawData } from "ws";
 import { z } from "zod";
 
-import { formatCameraUrl, type ResolvedSource } from "../cameras/source/index.ts";
+import { formatAuthority, formatCameraUrl, type ResolvedSource } from "../cameras/source/index.ts";
 import { BoxSplitter } from "./fmp4/boxes.ts";
 import { EngineError, type MediaEngine } from "./media-engine.ts";
 import { StreamTableGate } from "./stream-table-gate.ts";
@@ -23,6 +23,11 @@ const maxWaitingBytes = 64 * 1024 * 1024;
 /** How long go2rtc may need after our message to look its stream up. */
 const lookUpMs = 250;
 
+/** How often it is made sure that a running pull still comes from where it should. */
+const recheckMs = 15_000;
+
+/** What is read of a stream's state, which also holds the camera's password. While go2rtc reconnects there is no peer. */
+const streamState = z.object({ producers: z.array(z.object({ remote_addr: z.string().optional() })) });
 const engineMessage = z.object({ type: z.string(), value: z.unknown().optional() });
 
 /**
@@ -65,13 +70,14 @@ export class Go2rtcEngine implements MediaEngine {
     }
     if (added === null || !added.ok) throw new EngineError("engine");
     try {
-      yield* this.#read(name, signal);
+      yield* this.#read(name, formatAuthority(source.ip, source.address.port), signal);
     } finally {
       void this.#remove(name);
     }
   }
 
-  async *#read(name: string, signal: AbortSignal): AsyncGenerator<{ type: string; data: Buffer }> {
+  /** @param peer `ip:port` that was allowed */
+  async *#read(name: string, peer: string, signal: AbortSignal): AsyncGenerator<{ type: string; data: Buffer }> {
     const socket = new WebSocket(`${this.#url.replace(/^http/, "ws")}/api/ws?src=${name}`, {
       headers: { authorization: this.#authorization },
       handshakeTimeout: requestTimeoutMs,
@@ -88,11 +94,17 @@ export class Go2rtcEngine implements MediaEngine {
       if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ type: "mse", value: "avc1.640029" }));
     });
     const splitter = new BoxSplitter();
+    let isAllowed: Promise<boolean> | null = null;
+    const rechecker = setInterval(() => {
+      isAllowed = this.#isConnectedTo(name, peer);
+    }, recheckMs);
     try {
       if (signal.aborted) return;
       for await (const message of messages) {
         lookedUp();
         if (message.binary) {
+          isAllowed ??= this.#isConnectedTo(name, peer);
+          if (!(await isAllowed)) throw new EngineError("unreachable");
           yield* splitter.push(message.data);
         } else {
           const said = engineMessage.safeParse(parseJson(message.data));
@@ -102,9 +114,27 @@ export class Go2rtcEngine implements MediaEngine {
       if (!signal.aborted) throw new EngineError("engine");
     } finally {
       lookedUp();
+      clearInterval(rechecker);
       signal.removeEventListener("abort", abort);
       messages.end();
       socket.terminate();
+    }
+  }
+
+  /**
+   * go2rtc follows an RTSP redirect wherever it leads, at each of its own reconnections too. A camera may not lead the hub
+   * past the check of its address: nothing is passed on from anywhere else.
+   */
+  async #isConnectedTo(name: string, peer: string): Promise<boolean> {
+    const leave = await this.#gate.enter(requestTimeoutMs);
+    try {
+      const response = await this.#fetch("GET", `/api/streams?${new URLSearchParams({ src: name })}`);
+      const stream = streamState.safeParse(await response.json());
+      return stream.success && stream.data.producers.every((producer) => (producer.remote_addr ?? peer) === peer);
+    } catch {
+      return false;
+    } finally {
+      leave();
     }
   }
 
@@ -117,15 +147,19 @@ export class Go2rtcEngine implements MediaEngine {
   }
 
   async #request(method: string, path: string, signal?: AbortSignal): Promise<{ ok: boolean }> {
+    const response = await this.#fetch(method, path, signal);
+    await response.body?.cancel();
+    return { ok: response.ok };
+  }
+
+  async #fetch(method: string, path: string, signal?: AbortSignal): Promise<Response> {
     const timeout = AbortSignal.timeout(requestTimeoutMs);
-    const response = await fetch(this.#url + path, {
+    return await fetch(this.#url + path, {
       method,
       headers: { authorization: this.#authorization },
       redirect: "error",
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
     });
-    await response.body?.cancel();
-    return { ok: response.ok };
   }
 }
 

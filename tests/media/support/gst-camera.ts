@@ -32,7 +32,7 @@ export async function startGstCamera(username: string, password: string): Promis
     hold: () => void child.kill("SIGSTOP"),
     release: () => void child.kill("SIGCONT"),
     async stop() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGKILL");
       await ended;
