@@ -251,11 +251,11 @@ function makeFacility(
   };
 }
 
-/** Six cameras of the showcase, one in each connected facility of Hải Dương, one in every second other province. */
+/** Six cameras of the showcase, one in each connected facility of Hải Dương, one in two of three other provinces. */
 function hasOwnPicture({ province, code, nthConnected }: FacilityPlan, position: number, provinceIndex: number): boolean {
   if (code === showcase.code) return position < 6;
   if (nthConnected === null || position > 0) return false;
-  return province.code === "30" || (province.code !== "24" && nthConnected === 1 && provinceIndex % 2 === 0);
+  return province.code === "30" || (province.code !== "24" && nthConnected === 1 && provinceIndex % 3 !== 2);
 }
 
 interface SizePlan {

@@ -18,8 +18,8 @@ const groupFrames = picture.framesPerSecond * picture.keyFrameSeconds;
 const timeoutMs = 5 * 60_000;
 
 const encoders: Readonly<Record<PicturePlan["codec"], readonly string[]>> = {
-  h264: words(`-c:v libx264 -preset superfast -crf 30 -profile:v main -bf 0 -g ${groupFrames} -keyint_min ${groupFrames}
-    -sc_threshold 0 -x264-params aud=1 -threads 1 -pix_fmt yuv420p -f h264`),
+  h264: words(`-c:v libx264 -preset ultrafast -crf 30 -profile:v main -bf 0 -g ${groupFrames} -keyint_min ${groupFrames}
+    -sc_threshold 0 -x264-params aud=1:cabac=1 -threads 1 -pix_fmt yuv420p -f h264`),
   hevc: words(`-c:v libx265 -preset ultrafast -crf 32 -s 640x360 -pix_fmt yuv420p -f hevc -x265-params
     aud=1:repeat-headers=1:keyint=${groupFrames}:min-keyint=${groupFrames}:scenecut=0:bframes=0:open-gop=0:pools=1:log-level=none`),
 };

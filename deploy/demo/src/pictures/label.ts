@@ -21,11 +21,7 @@ export class Lettering {
   set(text: string, left: number, baseline: number, size: number): { outlines: Point[][]; width: number } {
     const outlines: Point[][] = [];
     let x = left;
-    for (const character of text.normalize("NFC")) {
-      const font = this.#fonts.find((candidate) => candidate.glyphOf(character) !== null);
-      const glyph = font?.glyphOf(character);
-      if (font === undefined || glyph === undefined || glyph === null) continue;
-      const scale = size / font.unitsPerEm;
+    for (const { font, glyph, scale } of this.#glyphs(text, size)) {
       for (const outline of font.outlinesOf(glyph)) {
         outlines.push(outline.map((point) => ({ x: x + point.x * scale, y: baseline - point.y * scale })));
       }
@@ -34,12 +30,27 @@ export class Lettering {
     return { outlines, width: x - left };
   }
 
+  widthOf(text: string, size: number): number {
+    return this.#glyphs(text, size).reduce((sum, { font, glyph, scale }) => sum + font.advanceOf(glyph) * scale, 0);
+  }
+
   /** The text, its end left out where it would be wider than allowed. */
   fit(text: string, size: number, width: number): string {
-    if (this.set(text, 0, 0, size).width <= width) return text;
+    if (this.widthOf(text, size) <= width) return text;
     const words = text.split(" ");
-    while (words.length > 1 && this.set(`${words.join(" ")}…`, 0, 0, size).width > width) words.pop();
+    while (words.length > 1 && this.widthOf(`${words.join(" ")}…`, size) > width) words.pop();
     return `${words.join(" ")}…`;
+  }
+
+  /** A character that no font has is left out. */
+  #glyphs(text: string, size: number): { font: WoffFont; glyph: number; scale: number }[] {
+    return [...text.normalize("NFC")].flatMap((character) => {
+      for (const font of this.#fonts) {
+        const glyph = font.glyphOf(character);
+        if (glyph !== null) return [{ font, glyph, scale: size / font.unitsPerEm }];
+      }
+      return [];
+    });
   }
 }
 
@@ -79,7 +90,7 @@ const exercise = "DIỄN TẬP / EXERCISE";
 export function drawLabel(width: number, title: string, place: string, fonts: { bold: Lettering; plain: Lettering }): Overlay {
   const overlay = new Overlay(width, labelHeight);
   overlay.paint([rectangle(0, 0, width, labelHeight)], ink, 0.62);
-  const tag = fonts.bold.set(exercise, 0, 0, 22).width + 32;
+  const tag = fonts.bold.widthOf(exercise, 22) + 32;
   const left = width - tag - 24;
   overlay.paint([rectangle(left, 24, tag, 44)], amber, 1);
   overlay.paint(fonts.bold.set(exercise, left + 16, 54, 22).outlines, ink);

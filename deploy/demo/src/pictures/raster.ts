@@ -18,28 +18,19 @@ export function fill(outlines: readonly (readonly Point[])[], width: number, hei
   if (edges.length === 0) return;
   const top = Math.max(0, Math.floor(edges.reduce((least, edge) => Math.min(least, edge.top), height)));
   const bottom = Math.min(height, Math.ceil(edges.reduce((most, edge) => Math.max(most, edge.bottom), 0)));
-  const coverage = new Float32Array(width + 1);
+  const coverage = rowOf(width);
   for (let y = top; y < bottom; y++) {
     const active = edges.filter((edge) => edge.top < y + 1 && edge.bottom > y);
     let from = width;
     let to = 0;
     for (let row = 0; row < rowsPerPixel; row++) {
-      const at = y + (row + 0.5) / rowsPerPixel;
-      const crossings: { x: number; winding: number }[] = [];
-      for (const edge of active) {
-        if (edge.top <= at && at < edge.bottom) {
-          crossings.push({ x: edge.x + (at - edge.top) * edge.slope, winding: edge.winding });
-        }
-      }
-      crossings.sort((a, b) => a.x - b.x);
+      const count = crossingsAt(y + (row + 0.5) / rowsPerPixel, active);
       let winding = 0;
-      for (const [index, crossing] of crossings.entries()) {
-        winding += crossing.winding;
-        const next = crossings[index + 1];
-        if (winding === 0 || next === undefined) continue;
-        const left = Math.max(0, crossing.x);
-        const right = Math.min(width, next.x);
-        if (left >= right) continue;
+      for (let index = 0; index + 1 < count; index++) {
+        winding += windings[index] ?? 0;
+        const left = Math.max(0, crossings[index] ?? 0);
+        const right = Math.min(width, crossings[index + 1] ?? 0);
+        if (winding === 0 || left >= right) continue;
         cover(coverage, left, right);
         from = Math.min(from, Math.floor(left));
         to = Math.max(to, Math.ceil(right));
@@ -51,6 +42,34 @@ export function fill(outlines: readonly (readonly Point[])[], width: number, hei
     }
     if (from < to) coverage.fill(0, from, to + 1);
   }
+}
+
+// Used again for every row of every shape: a picture has millions of them.
+let row: Float32Array = new Float32Array(0);
+const crossings: number[] = [];
+const windings: number[] = [];
+
+/** All zero, as `fill` leaves it. */
+function rowOf(width: number): Float32Array {
+  if (row.length !== width + 1) row = new Float32Array(width + 1);
+  return row;
+}
+
+/** Where edges cross this height, from left to right, in `crossings` and `windings`; answers how many. */
+function crossingsAt(y: number, active: readonly Edge[]): number {
+  let count = 0;
+  for (const edge of active) {
+    if (y < edge.top || y >= edge.bottom) continue;
+    const x = edge.x + (y - edge.top) * edge.slope;
+    let place = count++;
+    for (; place > 0 && (crossings[place - 1] ?? 0) > x; place--) {
+      crossings[place] = crossings[place - 1] ?? 0;
+      windings[place] = windings[place - 1] ?? 0;
+    }
+    crossings[place] = x;
+    windings[place] = edge.winding;
+  }
+  return count;
 }
 
 /** An ellipse as an outline. */
