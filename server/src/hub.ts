@@ -125,7 +125,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     clientAddress: (request) => clientAddress(request.socket.remoteAddress),
   });
   feed.onChanges((changes) => {
-    for (const { topic, entityId } of changes) if (topic === "camera.removed") streams.sessions.cameraGone(entityId);
+    for (const { topic, entityId } of changes) {
+      if (topic === "camera.removed") streams.sessions.cameraGone(entityId);
+      else if (topic === "camera.changed") void streams.sessions.cameraChanged(entityId);
+    }
   });
   const units = new Units(database, clock);
   const editor = new CameraEditor({

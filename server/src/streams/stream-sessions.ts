@@ -174,13 +174,20 @@ export class StreamSessions {
     this.#parts.streams.find(cameraId)?.end();
   }
 
-  /** The camera was edited: viewers stay unless it is no longer connected; a new address is fetched from at once. */
+  /**
+   * The camera was edited: viewers stay unless it is no longer connected; a new address is fetched from at once. Never
+   * rejects.
+   */
   async cameraChanged(cameraId: string): Promise<void> {
     const stream = this.#parts.streams.find(cameraId);
     if (stream === null) return;
-    const camera = await findCamera(this.#parts.database, countryScope, cameraId);
-    if (camera?.isConnected === true) await stream.followSource();
-    else this.cameraGone(cameraId);
+    try {
+      const camera = await findCamera(this.#parts.database, countryScope, cameraId);
+      if (camera?.isConnected === true) await stream.followSource();
+      else this.cameraGone(cameraId);
+    } catch (error) {
+      this.#parts.log.error({ err: error, cameraId }, "an edited camera could not be looked up; its picture goes on as before");
+    }
   }
 
   /** Ends all sessions; resolves when that stands in the access log. */
