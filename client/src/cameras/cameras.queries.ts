@@ -22,9 +22,6 @@ export const cameraTileFragment = graphql(`
 export const cameraQuery = graphql(`
   query Camera($id: ID!) {
     statusCursor
-    hub {
-      isExercise
-    }
     camera(id: $id) {
       ...CameraTileParts
       version
@@ -68,9 +65,6 @@ export const cameraQuery = graphql(`
 export const cameraListQuery = graphql(`
   query CameraList($first: Int!, $after: String, $filter: CameraFilter) {
     statusCursor
-    hub {
-      isExercise
-    }
     cameras(first: $first, after: $after, filter: $filter) {
       totalCount
       pageInfo {

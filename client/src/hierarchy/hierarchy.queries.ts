@@ -3,9 +3,6 @@ import { graphql } from "../gql/index.ts";
 export const provinceQuery = graphql(`
   query Province($code: String!) {
     statusCursor
-    hub {
-      isExercise
-    }
     province(code: $code) {
       id
       code
@@ -63,9 +60,6 @@ export const facilityRowFragment = graphql(`
 export const facilityQuery = graphql(`
   query Facility($code: String!) {
     statusCursor
-    hub {
-      isExercise
-    }
     facility(code: $code) {
       id
       code
