@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { encodeScene, fileNameOf, picture } from "./pictures/encode.ts";
@@ -9,7 +9,6 @@ import type { PicturePlan } from "./pictures/plan.ts";
 import { videoClip } from "./rtsp-server/clip.ts";
 import type { Clip } from "./rtsp-server/clip.ts";
 import { parseAnnexB } from "./rtsp-server/packetise.ts";
-import { readSettings } from "./settings.ts";
 import { generateWorld } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -43,8 +42,10 @@ export async function preparePictures(options: PrepareOptions): Promise<Clip[]> 
   const plans = planPictures(options.world ?? generateWorld({ firstStart: new Date() }));
   const finished = join(cacheDir, keyOf(plans));
   if (existsSync(join(finished, "index.json"))) return loadClips(finished);
-  const folder = join(cacheDir, `unfinished-${randomUUID()}`);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(cacheDir, { recursive: true });
+  sweep(cacheDir);
+  const folder = join(cacheDir, `${unfinished}${randomUUID()}`);
+  mkdirSync(folder);
   try {
     const fonts = { bold: new Lettering(600), plain: new Lettering(500) };
     const kinds = [...Map.groupBy(plans, ({ areaKind }) => areaKind)];
@@ -64,6 +65,18 @@ export async function preparePictures(options: PrepareOptions): Promise<Clip[]> 
     rmSync(folder, { recursive: true, force: true });
   }
   return loadClips(finished);
+}
+
+const unfinished = "unfinished-";
+const abandonedMs = 3_600_000;
+
+/** What a killed process left behind; younger folders may be another copy's at work. */
+function sweep(cacheDir: string): void {
+  for (const name of readdirSync(cacheDir)) {
+    const folder = join(cacheDir, name);
+    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (name.startsWith(unfinished) && age > abandonedMs) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Another copy may have drawn the same meanwhile: the first one stays. */
@@ -102,10 +115,4 @@ function keyOf(plans: readonly PicturePlan[]): string {
     if (!file.endsWith(".test.ts")) hash.update(readFileSync(new URL(file, code)));
   }
   return hash.digest("hex").slice(0, 16);
-}
-
-if (import.meta.main) {
-  const { cacheDir, ffmpeg } = readSettings(process.env);
-  const clips = await preparePictures({ cacheDir, ffmpeg, log: (line) => process.stdout.write(`${line}\n`) });
-  process.stdout.write(`${clips.length} demo pictures stand\n`);
 }

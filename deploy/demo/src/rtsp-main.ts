@@ -10,38 +10,37 @@ import { startDemoRtspServer } from "./rtsp-server/server.ts";
 import { readSettings } from "./settings.ts";
 import { gatewayAddress, generateWorld } from "./world.ts";
 
-const settings = readSettings(process.env);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const ending = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => ending.abort());
 
-const world = generateWorld({ firstStart: new Date() });
-const clips = await preparePictures({ ...settings, world, log: say });
-mkdirSync(settings.stateDir, { recursive: true });
-chmodSync(settings.stateDir, 0o700);
-const states = new StateFile(join(settings.stateDir, "cameras.json"));
-const cameras = demoCamerasOf(world);
-const server = await startDemoRtspServer({
-  port: settings.port,
-  cameras: cameras.map((camera) => ({ ...camera, state: states.get(camera.code) })),
-  clips,
-});
-const control = new CameraControl(
-  server,
-  cameras.map(({ facts }) => facts),
-  states,
-);
-await control.listen(settings.stateDir);
-// Whoever waits for the cameras may wait for this address: no camera is there, so that no pulled plug can hide it.
-const gateway = createServer((socket) => socket.destroy());
-gateway.listen({ host: gatewayAddress, port: settings.port }, () => {
-  say(`ready: ${cameras.length} demo cameras on port ${settings.port}`);
-});
+try {
+  await run();
+} catch (error) {
+  if (!ending.signal.aborted) throw error;
+}
 
-let ending = false;
-const end = (): void => {
-  if (ending) return;
-  ending = true;
+async function run(): Promise<void> {
+  const { port, stateDir, ...drawing } = readSettings(process.env);
+  const world = generateWorld({ firstStart: new Date() });
+  const clips = await preparePictures({ ...drawing, world, log: say, signal: ending.signal });
+  mkdirSync(stateDir, { recursive: true });
+  chmodSync(stateDir, 0o700);
+  const states = new StateFile(join(stateDir, "cameras.json"));
+  const cameras = demoCamerasOf(world);
+  const stated = cameras.map((camera) => ({ ...camera, state: states.get(camera.code) }));
+  const server = await startDemoRtspServer({ port, cameras: stated, clips });
+  const facts = cameras.map((camera) => camera.facts);
+  const control = new CameraControl(server, facts, states);
+  await control.listen(stateDir);
+  // So that one can tell from outside whether the port is taken.
+  const gateway = createServer((socket) => socket.destroy());
+  await new Promise<void>((resolve, reject) => {
+    gateway.once("error", reject);
+    gateway.listen({ host: gatewayAddress, port }, resolve);
+  });
+  say(`ready: ${cameras.length} demo cameras on port ${port}`);
+  if (!ending.signal.aborted) await new Promise((resolve) => ending.signal.addEventListener("abort", resolve));
   gateway.close();
-  void Promise.all([control.close(), server.close()]).then(() => process.exit(0));
-};
-process.on("SIGTERM", end);
-process.on("SIGINT", end);
+  await Promise.all([control.close(), server.close()]);
+}

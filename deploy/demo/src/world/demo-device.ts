@@ -82,7 +82,7 @@ function secretOf(seed: string, code: string): string {
 
 /** Addresses of the demo devices: 127.64.0.0/16, never .0 or .255 at the end. */
 export const deviceNetwork = "127.64.0.0/16";
-/** The first address is no device's: it opens once all devices stand. */
+/** The first address is no device's: it is open while the devices stand, whichever plugs are out. */
 export const gatewayAddress = "127.64.0.1";
 const hostsPerBlock = 254;
 const blocks = 256;
