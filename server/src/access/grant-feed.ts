@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
-import { dayInVietnam } from "../app/loaders.ts";
+import { dayInVietnam } from "../app/calendar.ts";
 import { listGrants } from "./grants.repository.ts";
 import type { Rights } from "./rights.ts";
 

@@ -9,7 +9,7 @@ import type { Clock } from "./clock.ts";
 import { readScope } from "./context.ts";
 import type { Database } from "./database.ts";
 import { BadUserInputError } from "./errors.ts";
-import { dayInVietnam } from "./loaders.ts";
+import { dayInVietnam } from "./calendar.ts";
 
 /** Search everywhere: what people type without tone marks finds names that have them. */
 export class Search {

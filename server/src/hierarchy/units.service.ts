@@ -3,7 +3,7 @@ import { countryScope } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
 import { readScope } from "../app/context.ts";
 import type { Database } from "../app/database.ts";
-import { dayInVietnam } from "../app/loaders.ts";
+import { dayInVietnam } from "../app/calendar.ts";
 import type { OrgUnitRow, Programme } from "./org-unit.type.ts";
 import { findMinistry, findUnitByCode } from "./units.repository.ts";
 

@@ -1,4 +1,5 @@
 import type { Place, Scope } from "../access/scope.ts";
+import { dayInVietnam } from "../app/calendar.ts";
 import type { Clock } from "../app/clock.ts";
 import type { Database, Queryable } from "../app/database.ts";
 import type { CameraCounts, FacilityCounts } from "../hierarchy/org-unit.type.ts";
@@ -292,10 +293,4 @@ export class MemoryStatusBoard implements StatusBoard {
     this.#interned.set(value, value);
     return value;
   }
-}
-
-const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh", dateStyle: "short" });
-
-function dayInVietnam(now: Date): string {
-  return dayFormat.format(now);
 }
