@@ -130,7 +130,7 @@ export type CameraEdge = {
 
 /** Conditions that a camera must all meet. */
 export type CameraFilter = {
-  readonly areaKind?: InputMaybe<AreaKind>;
+  readonly areaKind?: InputMaybe<ReadonlyArray<AreaKind>>;
   /** Part of the name or code, without case and diacritics. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   readonly stage?: InputMaybe<ReadonlyArray<ConnectionStage>>;

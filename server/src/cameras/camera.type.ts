@@ -147,8 +147,8 @@ export class CameraFilter {
   within?: string | null;
   @Field(() => [CameraStatus], { nullable: true })
   status?: CameraStatus[] | null;
-  @Field(() => AreaKind, { nullable: true })
-  areaKind?: AreaKind | null;
+  @Field(() => [AreaKind], { nullable: true })
+  areaKind?: AreaKind[] | null;
   @Field(() => String, { nullable: true, description: "Part of the name or code, without case and diacritics." })
   search?: string | null;
   @Field(() => [ConnectionStage], { nullable: true })

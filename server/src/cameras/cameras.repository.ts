@@ -16,7 +16,7 @@ export interface CameraConditions {
   readonly facilityId?: string;
   readonly status?: readonly string[];
   readonly stage?: readonly string[];
-  readonly areaKind?: string;
+  readonly areaKind?: readonly string[];
   readonly search?: string;
 }
 
@@ -35,7 +35,7 @@ function conditionsOf(scope: Scope, conditions: CameraConditions, values: unknow
   if (conditions.facilityId !== undefined) add((i) => `c.facility_id = ${i}::uuid`, conditions.facilityId);
   if (conditions.status !== undefined) add((i) => `c.status = any (${i}::camera_status[])`, conditions.status);
   if (conditions.stage !== undefined) add((i) => `c.stage = any (${i}::connection_stage[])`, conditions.stage);
-  if (conditions.areaKind !== undefined) add((i) => `c.area_kind = ${i}::area_kind`, conditions.areaKind);
+  if (conditions.areaKind !== undefined) add((i) => `c.area_kind = any (${i}::area_kind[])`, conditions.areaKind);
   if (conditions.search !== undefined) add((i) => `c.search_text like fold(${i})`, likePattern(conditions.search));
   return parts.join(" and ");
 }
