@@ -6,6 +6,8 @@ const RENEW_BEFORE_SECONDS = 30;
 /** While somebody looks at a live page without asking anything, the token is looked at this often. */
 const LOOK_EVERY_MS = 20_000;
 const CHANNEL = "camera-hub.session";
+/** The page of a tab whose session another tab has ended. */
+export const SIGNED_OUT_PATH = "/signed-out";
 
 /**
  * The signed-in person's tokens, kept in memory only. Signing out in one tab signs out all; a session that ended on the
@@ -21,7 +23,7 @@ export class Session {
     this.#keycloak = new Keycloak({ url: config.authUrl, realm: config.realm, clientId: config.clientId });
     this.#keycloak.onAuthRefreshSuccess = () => this.#announce();
     this.#channel.addEventListener("message", (event) => {
-      if (event.data === "signed-out") this.#reload();
+      if (event.data === "signed-out") this.#showSignedOut();
     });
   }
 
@@ -84,11 +86,10 @@ export class Session {
     for (const listener of this.#listeners) listener(`Bearer ${this.#keycloak.token ?? ""}`);
   }
 
-  #reload(): void {
+  /** Not the sign-in page: the other tab's sign-out may still be on its way, and Keycloak would quietly sign in again. */
+  #showSignedOut(): void {
     if (this.#leaving) return;
     this.#leaving = true;
-    this.#keycloak.clearToken();
-    // The other tab's sign-out must have reached Keycloak, or the reload would quietly sign in again.
-    setTimeout(() => location.reload(), 600);
+    location.replace(`${SIGNED_OUT_PATH}?from=${encodeURIComponent(location.pathname + location.search)}`);
   }
 }

@@ -10,26 +10,41 @@ import { loadConfig, type PortalConfig } from "./config.ts";
 import { createGraphqlClient } from "./graphql-client.ts";
 import { createPortalI18n } from "./i18n.ts";
 import { portalKey } from "./portal.ts";
-import { Session } from "./session.ts";
-import { showStartFault } from "./start-fault.ts";
+import { SIGNED_OUT_PATH, Session } from "./session.ts";
+import { showPlainPage } from "./plain-page.ts";
 
 /** Settings, sign-in, rights, and only then a page: nothing is shown to somebody unknown. */
 export async function startPortal(): Promise<void> {
   const i18n = await createPortalI18n();
   const { t, locale } = i18n.global;
+  if (location.pathname === SIGNED_OUT_PATH) {
+    showPlainPage({
+      title: t("common.signedOut.title"),
+      text: t("common.signedOut.text"),
+      action: t("common.signedOut.action"),
+      act: () => location.assign(ownPath(new URLSearchParams(location.search).get("from"))),
+    });
+    return;
+  }
   try {
     const config = await loadConfig();
     const session = new Session(config);
     await session.start(locale.value);
     await mountPortal(i18n, config, session);
   } catch (fault) {
-    showStartFault({
+    showPlainPage({
       title: t("common.start.failed"),
       text: t("common.start.failedText"),
       action: t("common.retry"),
-      detail: fault instanceof Error ? fault.message : "",
+      act: () => location.reload(),
+      ...(fault instanceof Error ? { detail: fault.message } : {}),
     });
   }
+}
+
+/** A path on our own origin; anything else a link might carry leads to the first page. */
+function ownPath(path: string | null): string {
+  return path !== null && /^\/(?![/\\])/.test(path) ? path : "/";
 }
 
 async function mountPortal(
