@@ -49,6 +49,7 @@ export default defineConfig(({ mode }) => {
       teardownTimeout: 30_000,
       projects: [
         project("unit", ["server/src", "keycloak", "deploy", "client/src"], [], { testTimeout: 10_000 }),
+        project("static", ["tests/static"], [], { testTimeout: 60_000 }),
         // Every suite has a database, a hub and a world of its own: the modules may be shared.
         project("api", ["tests/api"], ["postgres"], { isolate: false }),
         project("status", ["tests/status"], ["postgres"], { testTimeout: 60_000 }),

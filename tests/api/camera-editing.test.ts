@@ -80,9 +80,16 @@ describe("registerCamera", () => {
   test("makes a camera that is to be probed, in an area that is made when new", async () => {
     const { data } = await register(manager, east, { code: "24-001-90", name: "  Cổng   Đông ", areaName: "Sân nhà A" });
     expect(data.registerCamera).toMatchObject({
-      ...{ code: "24-001-90", name: "Cổng Đông", version: 1 },
-      ...{ stage: "CONNECTING", status: "UNKNOWN", statusReason: "PROBE_STALE" },
-      area: { name: "Sân nhà A", kind: "YARD" },
+      code: "24-001-90",
+      name: "Cổng Đông",
+      version: 1,
+      stage: "CONNECTING",
+      status: "UNKNOWN",
+      statusReason: "PROBE_STALE",
+      area: {
+        name: "Sân nhà A",
+        kind: "YARD",
+      },
     });
     const again = await register(manager, east, { areaName: "Sân nhà A" });
     expect(again.errors).toEqual([]);
@@ -337,7 +344,10 @@ describe("the access log", () => {
     await world.gql(manager, removeCamera, { id: camera.id });
     expect(await lines(camera.id)).toEqual(
       ["camera.register", "camera.update", "camera.remove"].map((action) => ({
-        ...{ action, outcome: "ALLOWED", code: null, actor_name: "manager" },
+        action,
+        outcome: "ALLOWED",
+        code: null,
+        actor_name: "manager",
       })),
     );
     const [line] = await world.sql(
@@ -347,8 +357,13 @@ describe("the access log", () => {
     );
     const [grant] = await world.sql<{ id: string }>("select id from access_grant where person_id = $1", [manager.id]);
     expect(line).toMatchObject({
-      ...{ actor_id: manager.id, grant_id: grant!.id, province_id: east.province.id, facility_id: east.id },
-      ...{ address: "127.0.0.1", occurred_at: world.clock.now(), request_id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      actor_id: manager.id,
+      grant_id: grant!.id,
+      province_id: east.province.id,
+      facility_id: east.id,
+      address: "127.0.0.1",
+      occurred_at: world.clock.now(),
+      request_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
   });
 
@@ -356,7 +371,10 @@ describe("the access log", () => {
     const camera = await registered();
     await world.gql(guard, removeCamera, { id: camera.id });
     expect((await lines(camera.id)).at(-1)).toEqual({
-      ...{ action: "camera.remove", outcome: "REFUSED", code: "FORBIDDEN", actor_name: "guard" },
+      action: "camera.remove",
+      outcome: "REFUSED",
+      code: "FORBIDDEN",
+      actor_name: "guard",
     });
   });
 });

@@ -62,7 +62,12 @@ const tree = `{ ministry { code ${counts} facilityCounts { total connected } pro
   code ${counts} facilityCounts { total connected } facilities { totalCount nodes { code ${counts} } } } } } }`;
 
 const figures = (given: Partial<Counts>): Counts => ({
-  ...{ total: 0, notConnected: 0, online: 0, degraded: 0, offline: 0, unknown: 0 },
+  total: 0,
+  notConnected: 0,
+  online: 0,
+  degraded: 0,
+  offline: 0,
+  unknown: 0,
   ...given,
 });
 
@@ -122,8 +127,15 @@ describe("province(code) and facility(code)", () => {
     const two = await world.gql(guard, facility, { code: east.code });
     expect(two.data).toEqual({
       facility: {
-        ...{ id: east.id, code: east.code, name: east.name, connectionStage: "CONNECTED", connectionReason: null },
-        province: { code: "24", name: "Tỉnh Bắc Giang" },
+        id: east.id,
+        code: east.code,
+        name: east.name,
+        connectionStage: "CONNECTED",
+        connectionReason: null,
+        province: {
+          code: "24",
+          name: "Tỉnh Bắc Giang",
+        },
       },
     });
   });

@@ -55,7 +55,8 @@ export class World {
   readonly #hubs: TestHub[] = [];
   readonly #cameraCounts = new Map<string, number>();
   readonly #facilityCounts = new Map<string, number>();
-  #provinces = 10;
+  readonly #provinceCodes = new Set<string>();
+  #nextProvince = 10;
   #people = 0;
 
   private constructor(clock: TestClock, database: TestDatabase, tokens: TokenIssuer, ministry: Unit) {
@@ -100,7 +101,9 @@ export class World {
   }
 
   async province(options: UnitOptions & { readonly region?: "north" | "south" } = {}): Promise<Province> {
-    const code = options.code ?? String(this.#provinces++);
+    if (options.code === undefined) while (this.#provinceCodes.has(String(this.#nextProvince))) this.#nextProvince += 1;
+    const code = options.code ?? String(this.#nextProvince);
+    this.#provinceCodes.add(code);
     const name = options.name ?? `Tỉnh ${code}`;
     const id = randomUUID();
     await this.#changeUnit(

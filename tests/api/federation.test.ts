@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codes } from "../support/graphql.ts";
+import { createWorld } from "../support/world.ts";
+import type { Camera, Facility, Person, World } from "../support/world.ts";
+
+let world: World;
+let east: Facility;
+let elsewhere: Facility;
+let camera: Camera;
+let other: Camera;
+let leader: Person;
+let guard: Person;
+
+beforeAll(async () => {
+  world = await createWorld();
+  east = await world.facility();
+  elsewhere = await world.facility();
+  camera = await world.camera({ facility: east });
+  other = await world.camera({ facility: elsewhere });
+  leader = await world.person({ role: "leader" });
+  guard = await world.person({ role: "viewer", unit: east });
+  await world.hub();
+});
+afterAll(() => world.close());
+
+const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename
+  ... on Ministry { code } ... on Province { code } ... on Facility { code } ... on Camera { code status } } }`;
+
+const entities = (person: Person, representations: readonly unknown[]) =>
+  world.gql<{ _entities: unknown[] }>(person, query, { representations });
+
+describe("_service", () => {
+  test("gives a router the SDL it composes with, when it is signed in", async () => {
+    const { data } = await world.gql<{ _service: { sdl: string } }>(leader, "{ _service { sdl } }");
+    expect(data._service.sdl).toContain('type Camera @key(fields: "id")');
+    expect(data._service.sdl).not.toContain("_entities");
+    expect((await world.gql(null, "{ _service { sdl } }")).status).toBe(401);
+  });
+});
+
+describe("_entities", () => {
+  test("answers each key in its place", async () => {
+    const { data } = await entities(leader, [
+      { __typename: "Camera", id: camera.id },
+      { __typename: "Facility", id: elsewhere.id },
+      { __typename: "Province", id: east.province.id },
+      { __typename: "Ministry", id: world.ministry.id },
+    ]);
+    expect(data._entities).toEqual([
+      { __typename: "Camera", code: camera.code, status: "ONLINE" },
+      { __typename: "Facility", code: elsewhere.code },
+      { __typename: "Province", code: east.province.code },
+      { __typename: "Ministry", code: "BTTTT" },
+    ]);
+  });
+
+  test("takes keys written into the document too", async () => {
+    const { data } = await world.gql<{ _entities: unknown[] }>(
+      leader,
+      `{ _entities(representations: [{ __typename: "Camera", id: "${camera.id}" }]) { ... on Camera { code } } }`,
+    );
+    expect(data._entities).toEqual([{ code: camera.code }]);
+  });
+
+  test("is null for what is absent, of another type, or out of scope: the three look the same", async () => {
+    const { data, errors } = await entities(guard, [
+      { __typename: "Camera", id: camera.id },
+      { __typename: "Camera", id: other.id },
+      { __typename: "Facility", id: elsewhere.id },
+      { __typename: "Camera", id: "0190a8a0-0000-7000-8000-000000000000" },
+      { __typename: "Province", id: east.id },
+      { __typename: "Camera", id: "1 or 1=1" },
+      { __typename: "Operator", id: east.id },
+    ]);
+    expect(errors).toEqual([]);
+    expect(data._entities).toEqual([{ __typename: "Camera", code: camera.code, status: "ONLINE" }, ...Array(6).fill(null)]);
+  });
+
+  test("is bounded", async () => {
+    const key = { __typename: "Camera", id: camera.id };
+    expect((await entities(leader, Array(200).fill(key))).data._entities).toHaveLength(200);
+    expect(codes(await entities(leader, Array(201).fill(key)))).toEqual(["BAD_USER_INPUT"]);
+  });
+
+  test.each([[{ id: "x" }], [{ __typename: "Camera" }], ["Camera"], [17], [{ __typename: 1, id: 2 }]])(
+    "refuses %j as a key",
+    async (representation) => {
+      expect(codes(await entities(leader, [representation]))).toEqual(["BAD_USER_INPUT"]);
+    },
+  );
+});
