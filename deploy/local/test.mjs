@@ -4,7 +4,7 @@
  * | command | runs |
  * |---|---|
  * | `npm test` | everything but the slow suites: unit, API, realm, media, browser |
- * | `npm run test:fast` | what stands beside the code and needs nothing else |
+ * | `npm run test:fast` | what needs nothing else: beside the code, the contract, drift, import walls, lint, types |
  * | `npm run test:full` | the slow suites (`*.slow.test.ts`) |
  * | `npm run soak` | hours (`*.soak.test.ts`) |
  * | `npm run bench -- NAME` | the comparisons in `tests/bench/` |
@@ -22,7 +22,7 @@ const { mayInstall, missingTestPackages } = await import("./test-packages.mjs");
 /** @type {Record<string, string[]>} */
 const modes = {
   test: [],
-  fast: ["--project", "unit"],
+  fast: ["--project", "unit", "--project", "static"],
   full: ["--mode", "slow"],
   soak: ["--mode", "soak"],
   bench: [],
