@@ -18,6 +18,8 @@ const runs = [
 ] as const;
 const clientProcesses = 2;
 const socketsPerAccount = 18;
+/** Without a single delivery for so long, the rest counts as lost. */
+const patienceMs = 15_000;
 
 /** Deliveries for each second of the server's processor time: the hub beside stock graphql-ws on the same feed. */
 export async function benchFanout(world: BenchWorld, wanted: (name: string) => boolean): Promise<void> {
@@ -31,7 +33,7 @@ export async function benchFanout(world: BenchWorld, wanted: (name: string) => b
       if (!wanted(run.name)) continue;
       const own = await measure("fanout-hub", world, database, provinces, run);
       const stock = await measure("fanout-stock", world, database, provinces, run);
-      if (own.lost > 0) throw new Error(`The hub lost ${own.lost} of ${own.due} deliveries.`);
+      if (own.lost + own.disordered + own.failed > 0) throw new Error(`The hub failed: ${describe("hub", own)}`);
       process.stderr.write(`${run.name}: ${describe("hub", own)}; ${describe("graphql-ws", stock)}\n`);
       report({
         bench: run.name,
@@ -63,13 +65,18 @@ async function pickCameras(database: pg.Client): Promise<Province[]> {
 interface Measured {
   readonly due: number;
   readonly lost: number;
+  readonly disordered: number;
+  /** Sockets that were closed, or got anything but events. */
+  readonly failed: number;
   readonly cpuSeconds: number;
   readonly perCpuSecond: number;
 }
 
-function describe(name: string, { due, lost, cpuSeconds, perCpuSecond }: Measured): string {
+function describe(name: string, measured: Measured): string {
+  const { due, lost, disordered, failed, cpuSeconds, perCpuSecond } = measured;
   const micros = (1e6 / perCpuSecond).toFixed(1);
-  return `${name} ${due - lost} of ${due} delivered in ${cpuSeconds.toFixed(2)} s of processor time, ${micros} µs each`;
+  const faults = `${disordered} twice or out of order, ${failed} sockets failed`;
+  return `${name} ${due - lost} of ${due} in ${cpuSeconds.toFixed(2)} s of processor time, ${micros} µs each, ${faults}`;
 }
 
 async function measure(
@@ -90,12 +97,10 @@ async function measure(
     const due = await change(database, provinces, warmUp, run.bursts, run);
     const counts = await pull(clients, due, run.sockets, provinces.length, warm);
     const cpuSeconds = (await server.cpuSeconds()) - cpuBefore;
-    if (counts.disordered > 0 || counts.failed > 0) {
-      throw new Error(`${name}: ${counts.disordered} out of order or twice, ${counts.failed} sockets failed.`);
-    }
     const delivered = counts.received - warm.received;
     const total = deliveries(due, run.sockets, provinces.length);
-    return { due: total, lost: total - delivered, cpuSeconds, perCpuSecond: delivered / cpuSeconds };
+    const { disordered, failed } = counts;
+    return { due: total, lost: total - delivered, disordered, failed, cpuSeconds, perCpuSecond: delivered / cpuSeconds };
   } finally {
     for (const client of clients) client.kill("SIGKILL");
     await server.stop();
@@ -191,10 +196,10 @@ async function pull(
     );
     const sum = (key: keyof ClientsCount) => counts.reduce((total, count) => total + count[key], 0);
     const received = sum("received");
-    if (received >= owed || still === 19) return { received, disordered: sum("disordered"), failed: sum("failed") };
+    if (received >= owed || still * 250 >= patienceMs)
+      return { received, disordered: sum("disordered"), failed: sum("failed") };
     still = received === last ? still + 1 : 0;
     last = received;
     await delay(250);
   }
-  throw new Error("unreachable");
 }
