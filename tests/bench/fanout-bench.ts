@@ -186,7 +186,7 @@ async function pull(
 ): Promise<ClientsCount> {
   const owed = before.received + deliveries(due, sockets, provinces);
   let last = -1;
-  for (let still = 0; still < 20;) {
+  for (let still = 0; ;) {
     const counts = await Promise.all(
       clients.map(async (client) => {
         client.send("count");
