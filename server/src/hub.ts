@@ -232,6 +232,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   await servePortal(http, options.portalDir);
   http.server.on("upgrade", (request, socket, head) => {
     if (sockets.handleUpgrade(request, socket, head) || streams.handleUpgrade(request, socket, head)) return;
+    // Nobody else listens any more, and a reset would end the process.
+    socket.on("error", () => undefined);
     socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
   });
   feed.start(position);
