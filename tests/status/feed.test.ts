@@ -1,79 +1,91 @@
 import type { Change } from "@camera-hub/server/status/feed-changes.ts";
-import { OutboxFeed } from "@camera-hub/server/status/feed.ts";
+import type { FeedOptions } from "@camera-hub/server/status/feed.ts";
+import { StatusRecorder } from "@camera-hub/server/status/recorder.ts";
+import type { Standing } from "@camera-hub/server/status/state-machine.ts";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { LiveWorld, silentLogger, standings } from "./support/live-world.ts";
+import { createWorld } from "../support/world.ts";
+import type { Camera, World } from "../support/world.ts";
+import { LiveParts, silentLogger } from "./support/live-world.ts";
 
-let world: LiveWorld;
-const feeds: OutboxFeed[] = [];
+let world: World;
+let parts: LiveParts;
+let cameras: Camera[];
 
 beforeAll(async () => {
-  world = await LiveWorld.create({ provinces: 2, facilitiesEach: 2, camerasEach: 5 });
+  world = await createWorld();
+  parts = new LiveParts(world);
+  cameras = await world.cameras(20);
 });
-afterEach(async () => {
-  for (const feed of feeds.splice(0)) await feed.stop();
+afterEach(() => parts.stopFeeds());
+afterAll(async () => {
+  await parts.close();
+  await world.close();
 });
-afterAll(() => world.close());
 
-function startFeed(position: number, options = {}) {
-  const feed = new OutboxFeed(world.db, silentLogger, options);
-  feeds.push(feed);
+function startFeed(position: number, options: FeedOptions = {}) {
+  const feed = parts.feed(options);
   const seen: Change[] = [];
   feed.onChanges((changes) => seen.push(...changes));
   feed.start(position);
   return { feed, seen };
 }
 
-/** Several writers at once, each changing cameras of its own in many transactions. */
+const online: Standing = { status: "ONLINE", reason: null };
+const offline: Standing = { status: "OFFLINE", reason: "UNREACHABLE" };
+
+/** Several recorders at once, each changing cameras of its own in many transactions. */
 async function writeConcurrently(writers: number, transactions: number): Promise<void> {
-  const ids = world.cameraIds;
   await Promise.all(
     Array.from({ length: writers }, async (_, writer) => {
-      const own = ids.filter((_id, index) => index % writers === writer);
-      for (let i = 0; i < transactions; i++) {
-        const standing = standings[(i + writer) % standings.length];
-        if (standing !== undefined) await world.change(own.slice(0, 1 + (i % 3)).map((cameraId) => ({ cameraId, standing })));
+      const own = cameras.filter((_camera, index) => index % writers === writer);
+      const recorder = new StatusRecorder(parts.db, silentLogger, () => undefined);
+      for (let i = 0; i < transactions * 2; i++) {
+        const [from, to] = i % 2 === 0 ? [online, offline] : [offline, online];
+        for (const { id } of own.slice(0, 1 + (writer % 4))) {
+          recorder.record({ cameraId: id, from, to, occurredAt: world.clock.now(), video: null });
+        }
+        await recorder.flush();
       }
+      await recorder.stop();
     }),
   );
 }
 
 async function numbersAfter(position: number): Promise<number[]> {
-  const { rows } = await world.owner.query<{ seq: string }>("select seq from outbox where seq > $1 order by seq", [position]);
+  const rows = await world.sql<{ seq: string }>("select seq from outbox where seq > $1 order by seq", [position]);
   return rows.map((row) => Number(row.seq));
 }
 
 describe("the feed", () => {
   test("delivers every change of concurrent writers once, in commit order", async () => {
-    const before = await world.newest();
+    const before = await parts.newest();
     const { feed, seen } = startFeed(before, { batchSize: 7 });
-    await writeConcurrently(4, 25);
-    await feed.delivered(await world.newest());
+    await writeConcurrently(4, 12);
+    await parts.caughtUp(feed);
     const numbers = await numbersAfter(before);
-    expect(numbers.length).toBeGreaterThan(100);
+    expect(numbers.length).toBe(240);
     expect(seen.map((change) => change.seq)).toEqual(numbers);
   });
 
   test("survives the loss of all its connections", async () => {
-    const before = await world.newest();
+    const before = await parts.newest();
     const { feed, seen } = startFeed(before);
-    await writeConcurrently(1, 3);
-    await feed.delivered(await world.newest());
-    await world.owner.query(
+    await writeConcurrently(1, 2);
+    await parts.caughtUp(feed);
+    await world.sql(
       "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'hub_job' and datname = current_database()",
     );
-    const last = await world.announce("camera.changed", world.cameraIds[0] ?? "", null);
-    await feed.delivered(last);
+    await feed.delivered(await parts.announce("camera.changed", cameras[0]!.id, null));
     // Notifications work again too: a poll would take longer than this test may.
-    const listening = startFeed(await world.newest(), { pollMs: 60_000 });
+    const listening = startFeed(await parts.newest(), { pollMs: 600_000 });
     await writeConcurrently(1, 2);
-    await Promise.all([feed, listening.feed].map(async (each) => each.delivered(await world.newest())));
+    await Promise.all([parts.caughtUp(feed), parts.caughtUp(listening.feed)]);
     expect(seen.map((change) => change.seq)).toEqual(await numbersAfter(before));
   });
 
   test("tries a batch again until every stage has taken it", async () => {
-    const before = await world.newest();
-    const feed = new OutboxFeed(world.db, silentLogger);
-    feeds.push(feed);
+    const before = await parts.newest();
+    const feed = parts.feed();
     let failures = 2;
     const taken: number[] = [];
     const heard: number[] = [];
@@ -89,7 +101,7 @@ describe("the feed", () => {
       throw new Error("a listener that fails harms nobody else");
     });
     feed.start(before);
-    await feed.delivered(await world.announce("unit.changed", world.ministryId, null));
+    await feed.delivered(await parts.announce("unit.changed", world.ministry.id, null));
     expect(heard).toEqual(await numbersAfter(before));
   });
 });
