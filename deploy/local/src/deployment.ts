@@ -153,6 +153,7 @@ export class Deployment {
           admin,
           themesDir: join(projectDir, "keycloak", "themes"),
           javaHome: settings.have.javaHome,
+          quickStart: settings.mode === "demo",
           ...this.#launch("keycloak", signal),
         });
         return running.process;

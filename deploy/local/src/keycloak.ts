@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type LaunchOptions, ProcessFailedError, RunningProcess } from "./process.ts";
 
-const startTimeoutMs = 300_000;
+const startTimeoutMs = 600_000;
 
 export interface KeycloakOptions {
   /** A built distribution (`prepareKeycloak`); shared between instances, never written to. */
@@ -24,6 +24,11 @@ export interface KeycloakOptions {
   themesDir?: string | null;
   /** Null: `java` on PATH. */
   javaHome?: string | null;
+  /**
+   * Compiles once and lightly (C1 alone): a start costs half the CPU time, a long-lived busy server would be slower.
+   * Default: true.
+   */
+  quickStart?: boolean;
   /** Largest heap, MiB; the process takes about 200 more. */
   heapMiB?: number;
   onLine?: (line: string) => void;
@@ -47,6 +52,7 @@ export async function startKeycloak(options: KeycloakOptions): Promise<RunningKe
     command: options.javaHome == null ? "java" : join(options.javaHome, "bin", "java"),
     args: [
       ...javaOptions(home, options.heapMiB ?? 320),
+      ...(options.quickStart === false ? [] : ["-XX:TieredStopAtLevel=1"]),
       "-cp",
       join(options.dist, "lib", "quarkus-run.jar"),
       "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
