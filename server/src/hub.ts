@@ -30,7 +30,7 @@ import { buildHubSchema } from "./app/schema.ts";
 import { SearchResolver } from "./app/search.resolver.ts";
 import { Search } from "./app/search.service.ts";
 import { openUnitOfWork } from "./app/unit-of-work.ts";
-import { createSubscriptionServer } from "./app/websocket/index.ts";
+import { createSubscriptionServer, registerSocketFigures } from "./app/websocket/index.ts";
 import { PostgresAccessLog } from "./audit/access-log.ts";
 import { CameraEditor } from "./cameras/camera-editor.ts";
 import { SourceTestOutcome } from "./cameras/camera.inputs.ts";
@@ -42,6 +42,7 @@ import { SubgraphResolver } from "./federation/subgraph.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "./hierarchy/hierarchy.resolver.ts";
 import { Units } from "./hierarchy/units.service.ts";
 import { MemoryStatusBoard } from "./status/board.ts";
+import { OutboxRetention } from "./status/feed-retention.ts";
 import { OutboxFeed } from "./status/feed.ts";
 import { ProbeFigures } from "./status/probe-figures.ts";
 import { Prober } from "./status/prober.ts";
@@ -104,6 +105,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 
   const board = new MemoryStatusBoard(database, clock);
   const feed = new OutboxFeed(database, logger);
+  const retention = new OutboxRetention(database, clock, logger);
   const position = await board.load();
   board.follow(feed);
 
@@ -197,6 +199,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     clock,
     logger,
   });
+  registerSocketFigures(metrics, sockets);
 
   const waiting = new Set<string>(options.probing ? ["first round of probes"] : []);
   const http = await createHttp({
@@ -250,6 +253,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await streams.close();
       await http.close();
       await prober.stop();
+      await retention.stop();
       await feed.stop();
       await grantFeed.stop();
       await unitOfWork.close();

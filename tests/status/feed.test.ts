@@ -1,8 +1,10 @@
 import type { Change } from "@camera-hub/server/status/feed-changes.ts";
+import { OutboxRetention } from "@camera-hub/server/status/feed-retention.ts";
 import type { FeedOptions } from "@camera-hub/server/status/feed.ts";
 import { StatusRecorder } from "@camera-hub/server/status/recorder.ts";
 import type { Standing } from "@camera-hub/server/status/state-machine.ts";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { days } from "../support/clock.ts";
 import { createWorld } from "../support/world.ts";
 import type { Camera, World } from "../support/world.ts";
 import { LiveParts, silentLogger } from "./support/live-world.ts";
@@ -104,4 +106,21 @@ describe("the feed", () => {
     await feed.delivered(await parts.announce("unit.changed", world.ministry.id, null));
     expect(heard).toEqual(await numbersAfter(before));
   });
+});
+
+test("the outbox is cut off at its old end, and a hub that starts then still knows where it is", async () => {
+  await writeConcurrently(2, 5);
+  const kept = await parts.newest();
+  world.clock.advance(days(8));
+  const recent = await parts.announce("unit.changed", world.ministry.id, null);
+  const retention = new OutboxRetention(parts.db, world.clock, silentLogger, { batchSize: 7 });
+  await retention.run();
+  expect(await numbersAfter(0)).toEqual([recent]);
+  world.clock.advance(days(30));
+  await retention.run();
+  expect(await numbersAfter(0)).toEqual([recent]);
+  await retention.stop();
+  const { board } = await parts.board();
+  expect(board.position).toBe(recent);
+  expect(board.history.floor).toBeGreaterThanOrEqual(kept);
 });
