@@ -155,7 +155,10 @@ export class OutboxFeed {
         this.#call();
         const failure = await lost.promise;
         if (failure === null) await listening.close();
-        else this.#logger.warn({ err: failure }, "the listening connection was lost; opening another");
+        else {
+          this.#logger.warn({ err: failure }, "the listening connection was lost; opening another");
+          await delay(retryMs, undefined, { signal }).catch(() => undefined);
+        }
       } catch (error) {
         this.#logger.warn({ err: error }, "cannot listen to the outbox; polling meanwhile");
         await delay(retryMs, undefined, { signal }).catch(() => undefined);

@@ -4,8 +4,10 @@ import type { Message, SubscribeMessage } from "graphql-ws";
 import type { WebSocket } from "ws";
 import type { Principal } from "../../access/principal.ts";
 import { DomainError } from "../errors.ts";
+import { bearerOf } from "./bearer.ts";
 import { textFrame } from "./frames.ts";
 import type { Member, MemberSocket } from "./member.ts";
+import { MessageAllowance } from "./message-allowance.ts";
 import type { SocketServices, SocketToken } from "./services.ts";
 
 /** "Try again later" (RFC 6455 registry): clients reconnect. */
@@ -32,8 +34,7 @@ export class Connection implements MemberSocket {
   #principal: Principal | null = null;
   /** Instant (ms) until which the principal is known to hold. */
   #validUntil = 0;
-  #allowance: number;
-  #allowedAt: number;
+  readonly #allowance: MessageAllowance;
   #alive = true;
   #paused: PromiseWithResolvers<void> | null = null;
 
@@ -42,8 +43,8 @@ export class Connection implements MemberSocket {
     this.#socket = socket;
     this.#address = address;
     this.#services = services;
-    this.#allowance = services.limits.messageBurst;
-    this.#allowedAt = performance.now();
+    const { messageBurst, messagesPerSecond } = services.limits;
+    this.#allowance = new MessageAllowance(messageBurst, messagesPerSecond, performance.now());
     this.#initTimer = setTimeout(
       () => this.close(CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout"),
       services.limits.initTimeoutMs,
@@ -54,6 +55,10 @@ export class Connection implements MemberSocket {
     ws.on("error", () => undefined);
     ws.on("close", () => this.#onClose());
     socket.on("drain", () => this.#onDrain());
+  }
+
+  get operationCount(): number {
+    return this.#operations.size;
   }
 
   get principalId(): string | null {
@@ -103,7 +108,7 @@ export class Connection implements MemberSocket {
 
   #onMessage(data: unknown, isBinary: boolean): void {
     if (!this.#isOpen()) return;
-    if (!this.#mayTalk()) return this.close(policyViolation, "Too many messages");
+    if (!this.#allowance.take(performance.now())) return this.close(policyViolation, "Too many messages");
     let message: Message;
     try {
       if (isBinary) throw new Error("binary");
@@ -176,9 +181,13 @@ export class Connection implements MemberSocket {
       return this.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id.slice(0, 40)} already exists`);
     }
     if (!this.mayReceive()) return;
-    if (this.#operations.size >= this.#services.limits.maxOperations) {
-      const { maxOperations } = this.#services.limits;
+    const { maxOperations, maxOperationsPerPrincipal } = this.#services.limits;
+    if (this.#operations.size >= maxOperations) {
       return this.failOperation(id, new DomainError("RATE_LIMITED", `At most ${maxOperations} operations on a connection.`));
+    }
+    if (this.#services.operationsOf(principal.id) >= maxOperationsPerPrincipal) {
+      const message = `At most ${maxOperationsPerPrincipal} operations on all connections of an account.`;
+      return this.failOperation(id, new DomainError("RATE_LIMITED", message));
     }
     const operation: Operation = { member: null, aborted: new AbortController() };
     this.#operations.set(id, operation);
@@ -299,17 +308,6 @@ export class Connection implements MemberSocket {
     if (this.#isOpen()) this.#socket.write(textFrame(JSON.stringify(message)));
   }
 
-  /** A bucket of messages that refills: parsing and validating costs us more than sending costs them. */
-  #mayTalk(): boolean {
-    const { messageBurst, messagesPerSecond } = this.#services.limits;
-    const now = performance.now();
-    this.#allowance = Math.min(messageBurst, this.#allowance + ((now - this.#allowedAt) / 1_000) * messagesPerSecond);
-    this.#allowedAt = now;
-    if (this.#allowance < 1) return false;
-    this.#allowance -= 1;
-    return true;
-  }
-
   #onDrain(): void {
     this.#paused?.resolve();
     this.#paused = null;
@@ -325,12 +323,4 @@ export class Connection implements MemberSocket {
     this.#onDrain();
     this.#services.onClosed(this);
   }
-}
-
-/** `{ authorization: "Bearer …" }`; tools also send `Authorization`, or the bare token as `token`. */
-function bearerOf(payload: Readonly<Record<string, unknown>> | undefined): string | null {
-  const header = payload?.["authorization"] ?? payload?.["Authorization"];
-  if (typeof header === "string") return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? null;
-  const token = payload?.["token"];
-  return typeof token === "string" && token !== "" ? token : null;
 }

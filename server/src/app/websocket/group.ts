@@ -6,13 +6,12 @@ import { DomainError } from "../errors.ts";
 import { FrameBatch, nextTail } from "./frames.ts";
 import type { LiveEvent, LiveTopic } from "./live-source.ts";
 import type { Member } from "./member.ts";
+import type { TailStore } from "./tail-store.ts";
 
 /** Members written to before others get a turn: about 5 ms of work. */
 const membersPerTurn = 500;
 /** Events executed together; also the most a newcomer catches up on at once. */
 const eventsPerBatch = 200;
-/** Executed events kept for newcomers who resume: they cost them no second execution. */
-const keptTails = 500;
 
 export interface GroupSetup {
   readonly key: string;
@@ -25,6 +24,7 @@ export interface GroupSetup {
   /** Asks for `flush` after the common pause. */
   readonly schedule: (group: Group) => void;
   readonly onEmpty: (group: Group) => void;
+  readonly kept: TailStore;
   readonly maxQueuedEvents: number;
   readonly executionTimeoutMs: number;
   readonly logger: Logger;
@@ -146,20 +146,9 @@ export class Group {
 
   async #execute(events: readonly LiveEvent[]): Promise<Buffer[]> {
     const context = this.#setup.createContext();
-    const tails = events.map(({ value }) => this.#tails.get(value) ?? this.#keep(value, this.#executeOne(value, context)));
-    return within(this.#setup.executionTimeoutMs, Promise.all(tails));
-  }
-
-  #keep(value: object, tail: Promise<Buffer>): Promise<Buffer> {
-    this.#tails.set(value, tail);
-    tail.catch(() => this.#tails.delete(value));
-    if (this.#tails.size > keptTails) {
-      for (const oldest of this.#tails.keys()) {
-        this.#tails.delete(oldest);
-        break;
-      }
-    }
-    return tail;
+    const { kept, executionTimeoutMs } = this.#setup;
+    const tails = events.map(({ value }) => kept.tail(this.#tails, value, () => this.#executeOne(value, context)));
+    return within(executionTimeoutMs, Promise.all(tails));
   }
 
   async #executeOne(value: object, context: object): Promise<Buffer> {

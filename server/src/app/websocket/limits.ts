@@ -11,6 +11,7 @@ export interface SocketLimits {
   readonly messagesPerSecond: number;
   /** Operations (queries and subscriptions) open on one socket. */
   readonly maxOperations: number;
+  readonly maxOperationsPerPrincipal: number;
   readonly maxSocketsPerPrincipal: number;
   readonly maxSockets: number;
   /** Sockets that have not signed in yet. */
@@ -25,6 +26,8 @@ export interface SocketLimits {
   readonly maxQueuedEvents: number;
   /** Longest execution of one batch, ms. */
   readonly executionTimeoutMs: number;
+  /** Executed events kept for those who resume, bytes of all groups together. */
+  readonly maxKeptBytes: number;
   /** Documents kept parsed, validated and compiled. */
   readonly maxDocuments: number;
 }
@@ -36,6 +39,7 @@ export const defaultSocketLimits: SocketLimits = {
   messageBurst: 200,
   messagesPerSecond: 50,
   maxOperations: 50,
+  maxOperationsPerPrincipal: 200,
   maxSocketsPerPrincipal: 20,
   maxSockets: 20_000,
   maxPendingSockets: 2_000,
@@ -44,5 +48,6 @@ export const defaultSocketLimits: SocketLimits = {
   batchMs: 25,
   maxQueuedEvents: 20_000,
   executionTimeoutMs: 15_000,
+  maxKeptBytes: 32 * 1024 * 1024,
   maxDocuments: 500,
 };

@@ -51,6 +51,8 @@ export interface SocketServices {
   readonly stats: { delivered: number; dropped: number };
   /** Unread bytes that make a reader too slow at the moment. */
   readonly maxBufferedBytes: () => number;
+  /** Operations open on all sockets of an account. */
+  readonly operationsOf: (principalId: string) => number;
   readonly onReady: (connection: Connection) => void;
   readonly onClosed: (connection: Connection) => void;
 }

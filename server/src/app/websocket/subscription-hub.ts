@@ -10,6 +10,7 @@ import type { SocketLimits } from "./limits.ts";
 import type { LiveSource, LiveTopic } from "./live-source.ts";
 import { Member } from "./member.ts";
 import type { MemberSocket } from "./member.ts";
+import { TailStore } from "./tail-store.ts";
 
 export interface SubscriptionHubOptions {
   schema: GraphQLSchema;
@@ -29,11 +30,13 @@ const parallelFlushes = 8;
 export class SubscriptionHub {
   readonly #options: SubscriptionHubOptions;
   readonly #groups = new Map<string, Group>();
+  readonly #kept: TailStore;
   #due = new Set<Group>();
   #timer: NodeJS.Timeout | null = null;
 
   constructor(options: SubscriptionHubOptions) {
     this.#options = options;
+    this.#kept = new TailStore(options.limits.maxKeptBytes);
     const fields = options.schema.getSubscriptionType()?.getFields() ?? {};
     for (const name of Object.keys(fields)) {
       if (options.sources[name] === undefined) throw new Error(`Subscription.${name} has no source.`);
@@ -125,6 +128,7 @@ export class SubscriptionHub {
         if (this.#groups.get(group.key) === group) this.#groups.delete(group.key);
         this.#due.delete(group);
       },
+      kept: this.#kept,
       maxQueuedEvents: limits.maxQueuedEvents,
       executionTimeoutMs: limits.executionTimeoutMs,
       logger,

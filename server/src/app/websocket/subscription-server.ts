@@ -80,6 +80,11 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     stats,
     maxBufferedBytes: () =>
       bufferedBytes > limits.maxTotalBufferedBytes ? limits.maxBufferedBytes / 16 : limits.maxBufferedBytes,
+    operationsOf(principalId) {
+      let count = 0;
+      for (const connection of byPrincipal.get(principalId) ?? []) count += connection.operationCount;
+      return count;
+    },
     onReady(connection) {
       pending.delete(connection);
       const id = connection.principalId ?? "";
