@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { Scope } from "../access/scope.ts";
 import { NotFoundError } from "../app/errors.ts";
 import type { LiveSource, LiveTopic } from "../app/websocket/live-source.ts";
@@ -91,25 +90,17 @@ export class CameraCountsSource implements LiveSource {
   }
 
   #watch(within: Scope, tell: () => void): () => void {
-    const ended = new AbortController();
-    let waiting = false;
+    let pause: NodeJS.Timeout | null = null;
     let again = false;
     const watch: Watch = {
       touch: () => {
-        if (waiting) {
-          again = true;
-          return;
-        }
-        waiting = true;
-        again = false;
+        again = pause !== null;
+        if (again) return;
         tell();
-        delay(this.#pauseMs, undefined, { signal: ended.signal }).then(
-          () => {
-            waiting = false;
-            if (again) watch.touch();
-          },
-          () => undefined,
-        );
+        pause = setTimeout(() => {
+          pause = null;
+          if (again) watch.touch();
+        }, this.#pauseMs);
       },
     };
     const keys = within.country ? ["*"] : [...within.provinceIds, ...within.facilityIds];
@@ -119,7 +110,7 @@ export class CameraCountsSource implements LiveSource {
       else watches.add(watch);
     }
     return () => {
-      ended.abort();
+      if (pause !== null) clearTimeout(pause);
       for (const key of keys) {
         const watches = this.#watches.get(key);
         watches?.delete(watch);
