@@ -44,7 +44,6 @@ describe("a camera's address", () => {
 
   it.each([
     ["", "length"],
-    [`rtsp://a/${"x".repeat(2000)}`, "length"],
     ["exec:ffmpeg -i /etc/passwd", "characters"],
     ["exec:sh", "scheme"],
     ["file:///etc/passwd", "scheme"],
@@ -76,6 +75,10 @@ describe("a camera's address", () => {
     ["rtsp://a%0d:b@10.0.0.1/a", "credentials"],
   ])("refuses %j by rule %s", (address, rule) => expect(ruleOf(address)).toBe(rule));
 
+  it("refuses an address without end", () => {
+    expect(ruleOf(`rtsp://a/${"x".repeat(2000)}`)).toBe("length");
+  });
+
   it("refuses credentials given twice, or that would not survive the way to the camera", () => {
     expect(ruleOf("rtsp://a:b@10.0.0.1/", "a", "b")).toBe("credentials");
     expect(ruleOf("rtsp://10.0.0.1/", "a:b", "c")).toBe("credentials");
@@ -101,36 +104,32 @@ describe("a camera's address", () => {
   });
 
   it("goes to an engine in a form that every parser reads alike", () => {
-    const printable = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 });
+    const letters = [..."abcXYZ019 !\"$&'()*+,-.;<=>[]^_`{|}~@#%/?\\ậéß\u{1f4f7}"];
+    const printable = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 40 });
+    const path = fc.string({ unit: fc.constantFrom(..."ab01-._~!$&'()*+,;=:@/?", "%20", "%C3%A9"), maxLength: 40 });
     fc.assert(
-      fc.property(
-        printable,
-        printable,
-        fc.ipV4(),
-        fc.webPath(),
-        fc.integer({ min: 1, max: 65_535 }),
-        (user, word, ip, path, port) => {
-          const address = tryParse(`rtsp://${ip}:${port}${path}`, user, word);
-          if (address === null) return;
-          const url = formatCameraUrl(address, ip);
-          expect(url).toMatch(/^[\x21-\x7e]+$/);
-          expect(url).not.toContain("#");
-          const seen = new URL(url);
-          expect(seen.hostname).toBe(ip);
-          expect(decodeURIComponent(seen.username)).toBe(user);
-          expect(decodeURIComponent(seen.password)).toBe(word);
-          expect(formatRequestUrl(address, ip)).toBe(`rtsp://${ip}:${port}${address.path}`);
-          // What was formatted reads back as what it was.
-          expect(parse(url)).toEqual(address);
-        },
-      ),
-      { numRuns: 40 },
+      fc.property(printable, printable, fc.ipV4(), path, fc.integer({ min: 1, max: 65_535 }), (user, word, ip, tail, port) => {
+        const address = tryParse(`rtsp://${ip}:${port}/${tail}`, user, word);
+        if (address === null) return;
+        const url = formatCameraUrl(address, ip);
+        expect(url).toMatch(/^[\x21-\x7e]+$/);
+        expect(url).not.toContain("#");
+        const seen = new URL(url);
+        expect(seen.hostname).toBe(ip);
+        expect(decodeURIComponent(seen.username)).toBe(user);
+        expect(decodeURIComponent(seen.password)).toBe(word);
+        expect(formatRequestUrl(address, ip)).toBe(`rtsp://${ip}:${port}${address.path}`);
+        // What was formatted reads back as what it was.
+        expect(parse(url)).toEqual(address);
+      }),
+      { numRuns: 100 },
     );
   });
 
   it("survives any text: an address or a named refusal", () => {
     const awkward = fc.oneof(
-      fc.string({ unit: "binary" }),
+      fc.array(fc.nat(0xffff), { maxLength: 30 }).map((units) => String.fromCharCode(...units)),
+      fc.string(),
       fc
         .array(fc.constantFrom("rtsp://", "@", ":", "/", "?", "#", "%", "[", "]", "a", "1", ".", "\\", "\u0000", "é", "\ud800"))
         .map((parts) => `rtsp://${parts.join("")}`),
