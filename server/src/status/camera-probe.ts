@@ -60,6 +60,8 @@ export class CameraProbe {
   readonly #ended = new AbortController();
   #machine: MachineState;
   #link: CameraLink | null = null;
+  /** The held connection while it is asked for a sign of life. */
+  #asked: CameraLink | null = null;
   #linkSince = 0;
   #shortLinks = 0;
   #pollUntil = 0;
@@ -126,6 +128,8 @@ export class CameraProbe {
   hurry(): void {
     this.#urgent = true;
     this.#badLooks = 0;
+    // A question under way would be waited for with the patience of before.
+    this.#asked?.close();
     if (!this.#busy) this.#around.wake(this, 0);
   }
 
@@ -151,13 +155,16 @@ export class CameraProbe {
 
   /** Answers in how many ms the next look is due. */
   async #look(urgent: boolean): Promise<number> {
+    if (!urgent && this.#link !== null && !this.#playDue()) {
+      const paceBefore = this.#around.pace(this.#around.isWatched(this.cameraId));
+      if (await this.#greet(this.#link, paceBefore)) return this.#nextLook(paceBefore);
+      if (this.#ended.signal.aborted) return 0;
+      urgent = this.#urgent;
+      this.#urgent = false;
+    }
     const watched = this.#around.isWatched(this.cameraId);
     const pace = this.#around.pace(watched);
     const depth = urgent || this.#playDue() ? "play" : "describe";
-    if (depth === "describe" && this.#link !== null) {
-      if (await this.#greet(this.#link, pace)) return this.#nextLook(pace);
-      if (this.#ended.signal.aborted) return 0;
-    }
     const leave = await this.#around.admit(watched || this.#machine.doubted);
     try {
       if (this.#ended.signal.aborted) return 0;
@@ -170,6 +177,7 @@ export class CameraProbe {
   /** Asks for a sign of life on the held connection; false: it needs a closer look. */
   async #greet(link: CameraLink, pace: ProbePace): Promise<boolean> {
     const started = performance.now();
+    this.#asked = link;
     try {
       await link.greet(pace.greetTimeoutMs);
     } catch (error) {
@@ -179,6 +187,8 @@ export class CameraProbe {
       // A connection that ended is no failure yet, and neither is silence while a pull brings pictures.
       if (error.kind === "timeout" && !this.#vouchedFor()) this.#take({ kind: "unreachable" }, "describe");
       return false;
+    } finally {
+      this.#asked = null;
     }
     this.#around.looked("greet", "answers", performance.now() - started);
     this.#hear();
