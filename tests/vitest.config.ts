@@ -52,11 +52,25 @@ export default defineConfig(({ mode }) => {
         project("static", ["tests/static"], [], { testTimeout: 60_000 }),
         // Every suite has a database, a hub and a world of its own: the modules may be shared.
         project("api", ["tests/api"], ["postgres"], { isolate: false }),
-        project("status", ["tests/status"], ["postgres"], { testTimeout: 60_000 }),
-        project("realm", ["tests/realm"], ["postgres", "keycloak"], { testTimeout: 60_000, hookTimeout: 180_000 }),
-        project("media", ["tests/media"], ["postgres", "engine"], { testTimeout: 60_000, hookTimeout: 120_000 }),
+        // Real time counts from here on: one kind after the other, so that they do not wait for each other's work.
+        project("realm", ["tests/realm"], ["postgres", "keycloak"], {
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        }),
+        project("status", ["tests/status"], ["postgres"], { testTimeout: 60_000, sequence: { groupOrder: 2 } }),
+        project("media", ["tests/media"], ["postgres", "engine"], {
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        }),
         // One stack, one browser, two cores: journeys one after the other.
-        project("e2e", ["tests/e2e"], ["stack"], { testTimeout: 120_000, hookTimeout: 360_000, fileParallelism: false }),
+        project("e2e", ["tests/e2e"], ["stack"], {
+          testTimeout: 120_000,
+          hookTimeout: 360_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
+        }),
       ],
     },
   };
