@@ -28,7 +28,8 @@ describe("the two languages", () => {
 
   it("name the same values in each text", () => {
     const values = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].toSorted();
-    for (const [key, text] of texts.vi) expect({ key, values: values(texts.en.get(key) ?? "") }).toEqual({ key, values: values(text) });
+    for (const [key, text] of texts.vi)
+      expect({ key, values: values(texts.en.get(key) ?? "") }).toEqual({ key, values: values(text) });
   });
 
   it("have every text that a page asks for", () => {

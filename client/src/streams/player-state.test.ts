@@ -25,6 +25,21 @@ describe("a live player", () => {
     expect(run(...cut, { type: "pictured" })).toEqual({ kind: "playing", transport: "mse" });
   });
 
+  it("keeps it over a lost hub too, but not over an ended right", () => {
+    const stalled: PlayerEvent[] = [
+      { type: "opened", transport: "mse" },
+      { type: "pictured" },
+      { type: "stalled", since, trouble: "frozen" },
+    ];
+    expect(run(...stalled, { type: "failed", reason: "network" })).toEqual({
+      kind: "stalled",
+      transport: "mse",
+      since,
+      trouble: "link",
+    });
+    expect(run(...stalled, { type: "failed", reason: "right-ended" })).toMatchObject({ kind: "failed", reason: "right-ended" });
+  });
+
   it("does not claim an old picture where there never was one", () => {
     expect(run({ type: "opened", transport: "hls" }, { type: "stalled", since, trouble: "unreachable" })).toEqual({
       kind: "loading",

@@ -37,6 +37,13 @@ export function nextState(state: PlayerState, event: PlayerEvent): PlayerState {
     case "closed":
       return { kind: "idle" };
     case "failed":
+      // What may come back by itself leaves the last picture and its age on screen.
+      if (state.kind === "stalled" && mayRecover(event.reason)) {
+        return {
+          ...state,
+          trouble: event.reason === "network" ? "link" : event.reason === "offline" ? "unreachable" : state.trouble,
+        };
+      }
       return { kind: "failed", reason: event.reason, code: event.code ?? null };
     case "opened":
       // A reopening after a cut keeps the last picture and its age on screen.

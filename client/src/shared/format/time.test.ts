@@ -19,6 +19,7 @@ describe("times", () => {
     expect(formatAgo("2021-06-05T09:57:00Z", now, "vi")).toBe("3 phút trước");
     expect(formatAgo("2021-06-05T09:57:00Z", now, "en")).toBe("3 minutes ago");
     expect(formatAgo("2021-06-05T09:59:58Z", now, "en")).toBe("now");
+    expect(formatAgo("2021-06-05T10:00:09Z", now, "vi")).toBe("bây giờ");
   });
 
   it("count days to a deadline by the calendar, not by 24 hours", () => {

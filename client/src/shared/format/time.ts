@@ -46,11 +46,11 @@ const steps: ReadonlyArray<readonly [unit: Intl.RelativeTimeFormatUnit, seconds:
   ["second", 1],
 ];
 
-/** `3 phút trước`, `3 minutes ago`; under five seconds it is simply now. */
+/** `3 phút trước`, `3 minutes ago`; under five seconds, or ahead of a clock that is slow, it is simply now. */
 export function formatAgo(instant: string | Date, now: Date, locale: string): string {
   const seconds = Math.round((new Date(instant).getTime() - now.getTime()) / 1000);
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  if (Math.abs(seconds) < 5) return words.format(0, "second");
+  if (seconds > -5) return words.format(0, "second");
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return words.format(Math.trunc(seconds / size), unit);
   }

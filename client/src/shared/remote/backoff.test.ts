@@ -3,7 +3,7 @@ import { RETRY_DELAYS_MS, pause, retryDelayMs } from "./backoff.ts";
 
 describe("retrying", () => {
   it("waits longer each time, up to a bound", () => {
-    const waits = [0, 1, 2, 3, 4, 5, 50].map((attempt) => retryDelayMs(attempt, () => 0));
+    const waits = [0, 1, 2, 3, 4, 50].map((attempt) => retryDelayMs(attempt, () => 0));
     expect(waits).toEqual([...RETRY_DELAYS_MS, RETRY_DELAYS_MS.at(-1)]);
   });
 

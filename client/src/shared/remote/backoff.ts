@@ -1,5 +1,5 @@
 /** Waits between tries of something that should soon work again; the last one repeats. */
-export const RETRY_DELAYS_MS = [300, 700, 1_500, 3_000, 6_000, 12_000] as const;
+export const RETRY_DELAYS_MS = [300, 700, 1_500, 3_000, 5_000] as const;
 
 /** The wait before try number `attempt` (from 0), spread by up to a third so that many readers do not return as one. */
 export function retryDelayMs(attempt: number, random: () => number = Math.random): number {

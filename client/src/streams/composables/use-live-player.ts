@@ -1,5 +1,6 @@
 import { useClientHandle } from "@urql/vue";
 import { onScopeDispose, readonly, ref, shallowRef, watch, type Ref, type ShallowRef } from "vue";
+import { useLiveLink } from "../../shared/live/index.ts";
 import { pause, retryDelayMs, toHubError, useMutate } from "../../shared/remote/index.ts";
 import type { Carrier, CarrierEvents } from "../carrier.ts";
 import { HlsCarrier } from "../hls-carrier.ts";
@@ -36,8 +37,10 @@ export interface LivePlayer {
   readonly choice: Readonly<Ref<TransportChoice>>;
   /** Plays in another way from now on. */
   choose(choice: TransportChoice): void;
-  /** Tries again at once: by hand, or because the camera is known to be back. */
+  /** Starts anew, by hand. */
   retry(): void;
+  /** Ends a wait between two tries: the camera or the hub is known to be back. Without a wait nothing happens. */
+  nudge(): void;
 }
 
 /**
@@ -50,6 +53,7 @@ export function useLivePlayer(cameraId: () => string | null, video: Readonly<Ref
   const state = shallowRef<PlayerState>({ kind: "idle" });
   const choice = ref<TransportChoice>("auto");
   let run = new AbortController();
+  let wait = new AbortController();
 
   const tell = (event: PlayerEvent): void => void (state.value = nextState(state.value, event));
 
@@ -81,9 +85,14 @@ export function useLivePlayer(cameraId: () => string | null, video: Readonly<Ref
         if (!mayRecover(end.reason)) return;
       }
       // oxlint-disable-next-line no-await-in-loop
-      await pause(isOffline(end) ? OFFLINE_RETRY_MS : retryDelayMs(failures), over).catch(() => undefined);
+      await rest(isOffline(end) ? OFFLINE_RETRY_MS : retryDelayMs(failures), over);
       failures += 1;
     }
+  }
+
+  async function rest(ms: number, over: AbortSignal): Promise<void> {
+    wait = new AbortController();
+    await pause(ms, AbortSignal.any([over, wait.signal])).catch(() => undefined);
   }
 
   async function playOnce(
@@ -153,7 +162,9 @@ export function useLivePlayer(cameraId: () => string | null, video: Readonly<Ref
     void play(id, element, run.signal);
   }
 
+  const nudge = (): void => wait.abort();
   watch([cameraId, video, choice], start, { immediate: true, flush: "post" });
+  watch(useLiveLink().state, (link) => link === "live" && nudge());
   addEventListener("pagehide", stop);
   addEventListener("pageshow", resumeFromCache);
   function resumeFromCache(event: PageTransitionEvent): void {
@@ -170,5 +181,6 @@ export function useLivePlayer(cameraId: () => string | null, video: Readonly<Ref
     choice: readonly(choice),
     choose: (next) => (choice.value = next),
     retry: start,
+    nudge,
   };
 }
