@@ -1,3 +1,4 @@
+import { scopeCovers } from "../access/scope.ts";
 import type { Place, Scope } from "../access/scope.ts";
 import { dayInVietnam } from "../app/calendar.ts";
 import type { Clock } from "../app/clock.ts";
@@ -33,6 +34,8 @@ interface CameraRow {
 
 const cameraColumns = `id, facility_id as "facilityId", province_id as "provinceId", status, status_reason as reason,
   status_since as since`;
+
+const noCameras = new Tally();
 
 /** What other rooms ask of the board. Callers pass the scope; nothing outside of it is ever counted or shown. */
 export interface StatusBoard {
@@ -150,6 +153,11 @@ export class MemoryStatusBoard implements StatusBoard {
   }
 
   counts(scope: Scope, unitId: string | null): CameraCounts | null {
+    // The usual case, a unit that is wholly in scope, needs no sum: the overview asks for each province.
+    const unit = unitId === null ? null : this.units.unit(unitId);
+    if (unit !== null && unit.kind !== "MINISTRY" && scopeCovers(scope, unit)) {
+      return (this.#tallies.get(unit.id) ?? noCameras).counts();
+    }
     const within = this.units.narrow(scope, unitId);
     if (within === null) return null;
     if (within.country) return this.#country.counts();
