@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { afterClose, mayRecover, nextState, reasonOfCode, type PlayerEvent, type PlayerState } from "./player-state.ts";
 
 const since = new Date("2021-06-05T05:03:41Z");
+const later = new Date("2021-06-05T05:04:00Z");
 const run = (...events: PlayerEvent[]): PlayerState => events.reduce(nextState, { kind: "idle" } as PlayerState);
 
 describe("a live player", () => {
@@ -31,13 +32,16 @@ describe("a live player", () => {
       { type: "pictured" },
       { type: "stalled", since, trouble: "frozen" },
     ];
-    expect(run(...stalled, { type: "failed", reason: "network" })).toEqual({
+    expect(run(...stalled, { type: "failed", reason: "network", at: later })).toEqual({
       kind: "stalled",
       transport: "mse",
       since,
       trouble: "link",
     });
-    expect(run(...stalled, { type: "failed", reason: "right-ended" })).toMatchObject({ kind: "failed", reason: "right-ended" });
+    expect(run(...stalled, { type: "failed", reason: "right-ended", at: later })).toMatchObject({
+      kind: "failed",
+      reason: "right-ended",
+    });
   });
 
   it("does not claim an old picture where there never was one", () => {
@@ -49,7 +53,9 @@ describe("a live player", () => {
   });
 
   it("stays failed or closed whatever a late frame says", () => {
-    expect(run({ type: "opened", transport: "mse" }, { type: "failed", reason: "right-ended" }, { type: "pictured" })).toEqual({
+    expect(
+      run({ type: "opened", transport: "mse" }, { type: "failed", reason: "right-ended", at: later }, { type: "pictured" }),
+    ).toEqual({
       kind: "failed",
       reason: "right-ended",
       code: null,

@@ -28,7 +28,7 @@ export type PlayerEvent =
   | { readonly type: "opened"; readonly transport: Transport }
   | { readonly type: "pictured" }
   | { readonly type: "stalled"; readonly since: Date; readonly trouble: Trouble | null }
-  | { readonly type: "failed"; readonly reason: FailReason; readonly code?: string }
+  | { readonly type: "failed"; readonly reason: FailReason; readonly at: Date; readonly code?: string }
   | { readonly type: "closed" };
 
 /** The next state; pure, so that every case can be read and tested. */
@@ -38,11 +38,9 @@ export function nextState(state: PlayerState, event: PlayerEvent): PlayerState {
       return { kind: "idle" };
     case "failed":
       // What may come back by itself leaves the last picture and its age on screen.
-      if (state.kind === "stalled" && mayRecover(event.reason)) {
-        return {
-          ...state,
-          trouble: event.reason === "network" ? "link" : event.reason === "offline" ? "unreachable" : state.trouble,
-        };
+      if ((state.kind === "stalled" || state.kind === "playing") && mayRecover(event.reason)) {
+        const since = state.kind === "stalled" ? state.since : event.at;
+        return { kind: "stalled", transport: state.transport, since, trouble: troubleOf(event.reason) };
       }
       return { kind: "failed", reason: event.reason, code: event.code ?? null };
     case "opened":
@@ -61,6 +59,10 @@ export function nextState(state: PlayerState, event: PlayerEvent): PlayerState {
       // The age of the picture does not get younger by hearing of it again; the cause may become clearer.
       return state.kind === "stalled" ? { ...state, trouble: event.trouble ?? state.trouble } : state;
   }
+}
+
+function troubleOf(reason: FailReason): Trouble | null {
+  return reason === "network" ? "link" : reason === "offline" ? "unreachable" : null;
 }
 
 /** Failures that are worth another try by itself: the camera or the network may come back. */

@@ -77,11 +77,11 @@ export function useLivePlayer(cameraId: () => string | null, video: Readonly<Ref
         continue;
       }
       if (end.kind === "unsupported") {
-        tell({ type: "failed", reason: "unsupported" });
+        tell({ type: "failed", reason: "unsupported", at: new Date() });
         return;
       }
       if (end.kind === "failed") {
-        tell({ type: "failed", reason: end.reason, code: end.code });
+        tell({ type: "failed", reason: end.reason, at: new Date(), code: end.code });
         if (!mayRecover(end.reason)) return;
       }
       // oxlint-disable-next-line no-await-in-loop
