@@ -1,11 +1,33 @@
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import ui from "@nuxt/ui/vite";
 import vue from "@vitejs/plugin-vue";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 /** The hub that `pnpm --filter @camera-hub/client dev` talks to. Sign-in needs the hub started with PUBLIC_URL at this dev server. */
 const hub = process.env["HUB_ORIGIN"] ?? "http://localhost:4000";
 const hubPaths = ["/graphql", "/auth", "/media", "/config.json", "/health"];
+
+/** Writes each larger text file compressed beside itself, so that the hub sends it without work. */
+function precompress(): Plugin {
+  return {
+    name: "precompress",
+    apply: "build",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        for (const [fileName, file] of Object.entries(bundle)) {
+          if (!/\.(?:js|css|svg|json)$/.test(fileName)) continue;
+          const source = Buffer.from(file.type === "chunk" ? file.code : file.source);
+          if (source.length < 1024) continue;
+          this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
+          const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: source.length };
+          this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(source, { params }) });
+        }
+      },
+    },
+  };
+}
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
@@ -21,6 +43,7 @@ export default defineConfig({
       // Icons come out of the bundle, never from a service: a closed network has none.
       icon: { clientBundle: { scan: { globInclude: ["src/**/*.{vue,ts}"], globExclude: ["node_modules", "dist"] } } },
     }),
+    precompress(),
   ],
   define: {
     __VUE_I18N_LEGACY_API__: "false",

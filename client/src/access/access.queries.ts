@@ -5,6 +5,7 @@ export const meQuery = graphql(`
     me {
       id
       username
+      displayName
       permissions
       roles {
         role

@@ -40,12 +40,6 @@ export class Session {
     setInterval(() => void this.authorization().catch(() => undefined), LOOK_EVERY_MS);
   }
 
-  /** Name for the menu: what Keycloak calls the person. */
-  get displayName(): string {
-    const { name, preferred_username: username } = (this.#keycloak.idTokenParsed ?? {}) as Record<string, unknown>;
-    return typeof name === "string" && name !== "" ? name : typeof username === "string" ? username : "";
-  }
-
   /** Header value `Bearer …` with at least {@link RENEW_BEFORE_SECONDS} left, or a fresh one when `force` is set. */
   async authorization(force = false): Promise<string> {
     try {

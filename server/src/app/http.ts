@@ -83,8 +83,11 @@ export async function servePortal(app: FastifyInstance, portalDir: string): Prom
       wildcard: true,
       dotfiles: "ignore",
       cacheControl: false,
+      // The build leaves `.br` and `.gz` beside each larger file.
+      preCompressed: true,
       setHeaders(response, file) {
         const hashed = path.relative(root, file).startsWith(`assets${path.sep}`);
+        response.setHeader("vary", "accept-encoding");
         response.setHeader("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
       },
     });
