@@ -117,7 +117,7 @@ describe.concurrent("the prober", { timeout: 90_000 }, () => {
   });
 
   it("finds within fifteen seconds that a camera fell silent", async () => {
-    const id = await online(own.url);
+    const id = await online(own.urls[0] ?? "");
     const held = await after(id, () => own.hold());
     expect(held).toMatchObject(unreachable);
     expect(held.ms).toBeLessThan(15_000);

@@ -1,12 +1,22 @@
-/** A limited number of places; who waits is let in by urgency, then in the order of coming. */
+import type { Congestion } from "./congestion.ts";
+
+const placeForMs = 150;
+
+/**
+ * A limited number of places for looks; who waits is let in by urgency, then in the order of coming. A look that is not
+ * answered soon gives its place to the next and goes on, so that a thousand silent cameras are found in the time of one;
+ * unless all answers are slow, when more looks at once would only make them slower.
+ */
 export class Admission {
   readonly #places: number;
+  readonly #congestion: Pick<Congestion, "isSlow">;
   readonly #urgent: (() => void)[] = [];
   readonly #patient: (() => void)[] = [];
   #inside = 0;
 
-  constructor(places: number) {
+  constructor(places: number, congestion: Pick<Congestion, "isSlow">) {
     this.#places = places;
+    this.#congestion = congestion;
   }
 
   get inside(): number {
@@ -22,7 +32,8 @@ export class Admission {
     if (this.#inside < this.#places) this.#inside++;
     else await new Promise<void>((enter) => (urgent ? this.#urgent : this.#patient).push(enter));
     let left = false;
-    return () => {
+    const leave = () => {
+      clearInterval(timer);
       if (left) return;
       left = true;
       const next = this.#urgent.shift() ?? this.#patient.shift();
@@ -30,5 +41,9 @@ export class Admission {
       if (next === undefined) this.#inside--;
       else next();
     };
+    const timer = setInterval(() => {
+      if (!this.#congestion.isSlow) leave();
+    }, placeForMs);
+    return leave;
   }
 }

@@ -26,6 +26,8 @@ export interface ProbeSurroundings {
   locate(address: CameraAddress): Promise<string>;
   /** Waits for a place among the looks under way; answers how to give it back. */
   admit(urgent: boolean): Promise<() => void>;
+  /** A camera answered its first question after so many ms. */
+  readonly answered: (ms: number) => void;
   pace(watched: boolean): ProbePace;
   isWatched(cameraId: string): boolean;
   /** Wakes the probe after so many ms (at the earliest of all wishes). */
@@ -190,7 +192,9 @@ export class CameraProbe {
     } finally {
       this.#asked = null;
     }
-    this.#around.looked("greet", "answers", performance.now() - started);
+    const ms = performance.now() - started;
+    this.#around.answered(ms);
+    this.#around.looked("greet", "answers", ms);
     this.#hear();
     return true;
   }
@@ -201,7 +205,12 @@ export class CameraProbe {
     const { timeouts } = pace;
     // Not allowed there, or the name leads nowhere: for the hub the camera cannot be reached.
     const glimpse: Glimpse =
-      ip === null ? { kind: "unreachable" } : await look(this.#address, ip, this.#auth, depth, timeouts, this.#ended.signal);
+      ip === null
+        ? { kind: "unreachable" }
+        : await look(this.#address, ip, this.#auth, depth, timeouts, {
+            signal: this.#ended.signal,
+            onAnswer: this.#around.answered,
+          });
     if (this.#ended.signal.aborted) return 0;
     this.#around.looked(depth, glimpse.kind, performance.now() - started);
     const unheard = glimpse.kind === "unreachable" && this.#vouchedFor();

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { Admission } from "./admission.ts";
 import { DueQueue } from "./due-queue.ts";
 
 describe("the queue of what is due", () => {
@@ -53,26 +52,5 @@ describe("the queue of what is due", () => {
     queue.clear();
     vi.advanceTimersByTime(1000);
     expect(calls).toBe(3);
-  });
-});
-
-describe("admission", () => {
-  it("lets in as many as there is place for, urgent ones first", async () => {
-    const admission = new Admission(2);
-    const order: string[] = [];
-    const leave = [await admission.enter(false), await admission.enter(false)];
-    const waiting = (["patient", "urgent", "late"] as const).map(async (name) => {
-      const out = await admission.enter(name === "urgent");
-      order.push(name);
-      return out;
-    });
-    expect(admission).toMatchObject({ inside: 2, waiting: 3 });
-    leave[0]?.();
-    leave[0]?.();
-    leave[1]?.();
-    (await waiting[1])?.();
-    for (const entered of waiting) (await entered)();
-    expect(order).toEqual(["urgent", "patient", "late"]);
-    expect(admission).toMatchObject({ inside: 0, waiting: 0 });
   });
 });

@@ -52,6 +52,17 @@ export function paceWithin(budget: ProbeBudget, cameras: number, pace: ProbePace
   };
 }
 
+/** The same pace when all answers are slow, by the factor `patience`. */
+export function withPatience(pace: ProbePace, patience: number): ProbePace {
+  if (patience <= 1) return pace;
+  const { connectMs, answerMs, packetMs } = pace.timeouts;
+  return {
+    ...pace,
+    greetTimeoutMs: pace.greetTimeoutMs * patience,
+    timeouts: { connectMs: connectMs * patience, answerMs: answerMs * patience, packetMs: packetMs * patience },
+  };
+}
+
 /** First, growth, longest pause between looks at a camera that is not well. */
 const retries = {
   UNREACHABLE: { first: 1000, growth: 1.5, most: 12_000 },

@@ -4,10 +4,19 @@ import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
 import type { CameraAddress, CameraSources } from "../cameras/source/index.ts";
 import { CameraProbe, type ProbeSurroundings } from "./camera-probe.ts";
+import { Congestion } from "./congestion.ts";
 import { DueQueue } from "./due-queue.ts";
 import type { Observation, StatusObserver } from "./observation.ts";
 import { Admission } from "./admission.ts";
-import { defaultBudget, paceWithin, steadyPace, watchedPace, type ProbeBudget, type ProbePace } from "./probe-pace.ts";
+import {
+  defaultBudget,
+  paceWithin,
+  steadyPace,
+  watchedPace,
+  withPatience,
+  type ProbeBudget,
+  type ProbePace,
+} from "./probe-pace.ts";
 import { StatusRecorder } from "./recorder.ts";
 import type { CameraStatusName, StatusReasonName } from "./status-change.ts";
 import { equalStanding, toStanding, type Standing } from "./state-machine.ts";
@@ -35,8 +44,6 @@ export interface ProberParts {
   readonly shard?: (cameraId: string) => boolean;
   readonly budget?: ProbeBudget;
   readonly pace?: { readonly steady: ProbePace; readonly watched: ProbePace };
-  /** Looks with a connection of their own at the same time; default 256. */
-  readonly concurrency?: number;
 }
 
 interface CameraRow {
@@ -50,15 +57,17 @@ const gatherChangesMs = 30;
 const freshnessEveryMs = 10_000;
 const reconcileEveryMs = 300_000;
 const reloadRetryMs = 2000;
-const firstRoundMs = 10_000;
+const firstRoundMs = 30_000;
+const placesForLooks = 64;
 
 /** Watches over all cameras that are being connected or are connected, and records what it finds. */
 export class Prober implements StatusObserver {
-  /** Resolves when what the cameras of the start show is found and written; after ten seconds in any case. */
+  /** Resolves when what the cameras of the start show is found and written; after half a minute in any case. */
   readonly firstRound: Promise<void>;
   readonly #parts: ProberParts;
   readonly #recorder: StatusRecorder;
-  readonly #admission: Admission;
+  readonly #congestion = new Congestion();
+  readonly #admission = new Admission(placesForLooks, this.#congestion);
   readonly #probes = new Map<string, CameraProbe>();
   readonly #queue = new DueQueue<CameraProbe>((probe) => this.#run(probe));
   readonly #watchers = new Map<string, number>();
@@ -76,7 +85,6 @@ export class Prober implements StatusObserver {
   constructor(parts: ProberParts) {
     this.#parts = parts;
     this.#recorder = new StatusRecorder(parts.db, parts.logger, (cameraId) => this.#reload(cameraId));
-    this.#admission = new Admission(parts.concurrency ?? 256);
     this.#steadyPace = parts.pace?.steady ?? steadyPace;
     this.firstRound = new Promise((resolve) => {
       this.#roundDone = resolve;
@@ -146,7 +154,8 @@ export class Prober implements StatusObserver {
       now: () => clock.now(),
       locate: (address) => sources.check(address),
       admit: (urgent) => this.#admission.enter(urgent),
-      pace: (watched) => (watched ? (pace?.watched ?? watchedPace) : this.#steadyPace),
+      answered: (ms) => this.#congestion.note(ms),
+      pace: (watched) => withPatience(watched ? (pace?.watched ?? watchedPace) : this.#steadyPace, this.#congestion.patience),
       isWatched: (cameraId) => this.#watchers.has(cameraId),
       wake: (probe, afterMs) => {
         if (this.#stopped || this.#probes.get(probe.cameraId) !== probe) return;

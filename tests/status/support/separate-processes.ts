@@ -3,23 +3,24 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-/** A camera in a process of its own. */
+/** Cameras in a process of their own. */
 export interface CameraProcess {
-  readonly url: string;
+  readonly urls: readonly string[];
   /** Holds the whole process: connections stay open, the kernel still takes new ones, nobody answers. */
   hold(): void;
   release(): void;
   stop(): Promise<void>;
 }
 
-export async function startCameraProcess(address: string, port: number): Promise<CameraProcess> {
+/** @param address of the first camera; the others have those behind it. */
+export async function startCameraProcess(address: string, port: number, count = 1): Promise<CameraProcess> {
   const script = fileURLToPath(new URL("camera-process.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", script, address, String(port)], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, address, String(port), String(count)], {
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
-  const url = await firstLine(child);
+  const urls = (await firstLine(child)).split(" ");
   return {
-    url,
+    urls,
     hold: () => void child.kill("SIGSTOP"),
     release: () => void child.kill("SIGCONT"),
     stop: () => end(child),

@@ -90,16 +90,15 @@ export class CameraLink {
   }
 
   /**
-   * Asks what the camera offers, and plays it until the first packet of the picture. Nothing else sees a camera that
-   * answers every question and sends nothing.
-   * @param timeoutMs for all questions; the packet may take `packetTimeoutMs` more.
+   * Plays what was described until the first packet of the picture. Nothing else sees a camera that answers every question
+   * and sends nothing.
+   * @param timeoutMs for the questions; the packet may take `packetTimeoutMs` more.
    * @throws RtspFailure
    */
   async play(timeoutMs: number, packetTimeoutMs: number): Promise<Glimpse> {
-    const deadline = performance.now() + timeoutMs;
-    const glimpse = await this.describe(timeoutMs);
     const described = this.#described;
-    if (glimpse.kind !== "answers" || described === null) return glimpse;
+    if (described === null) throw new Error("A camera must be described before it is played.");
+    const deadline = performance.now() + timeoutMs;
     const format = formatOf(described.track);
     const setup = await this.#connection.request(
       "SETUP",

@@ -263,7 +263,7 @@ describe("a look at a camera", () => {
   it("ends at once when nobody wants it any more", async () => {
     const camera = await oddCamera(() => null);
     const stop = new AbortController();
-    const looking = look(camera.address, "127.0.0.1", new RtspAuth(camera.address), "play", patient, stop.signal);
+    const looking = look(camera.address, "127.0.0.1", new RtspAuth(camera.address), "play", patient, { signal: stop.signal });
     setTimeout(() => stop.abort(), 50);
     const started = performance.now();
     expect(await looking).toEqual({ kind: "unreachable" });

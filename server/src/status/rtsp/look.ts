@@ -10,11 +10,17 @@ export interface LookTimeouts {
   readonly packetMs: number;
 }
 
+export interface LookOptions {
+  /** Ends the look early, as `unreachable`. */
+  readonly signal?: AbortSignal;
+  /** The camera has described itself, or refused to, so many ms after the look began. */
+  readonly onAnswer?: (ms: number) => void;
+}
+
 /**
  * Looks at a camera on a connection of its own, which ends with the look: a server that relays others keeps its own source
  * running as long as anybody who asked for a description stays. Never throws for anything that a camera does.
  * @param depth `describe` asks only; `play` waits for the first packet.
- * @param signal ends the look early, as `unreachable`.
  */
 export async function look(
   address: CameraAddress,
@@ -22,16 +28,18 @@ export async function look(
   auth: RtspAuth,
   depth: "describe" | "play",
   timeouts: LookTimeouts,
-  signal?: AbortSignal,
+  options: LookOptions = {},
 ): Promise<Glimpse> {
   const started = performance.now();
   // Some servers end the connection with their 401: the challenge is known then, and the second connection answers it.
   for (let attempt = 0; ; attempt++) {
     let link: CameraLink | null = null;
     try {
-      link = await CameraLink.open(address, ip, auth, timeouts.connectMs, signal);
-      const leftMs = timeouts.answerMs - (performance.now() - started);
-      return depth === "play" ? await link.play(leftMs, timeouts.packetMs) : await link.describe(leftMs);
+      link = await CameraLink.open(address, ip, auth, timeouts.connectMs, options.signal);
+      const description = await link.describe(timeouts.answerMs - (performance.now() - started));
+      options.onAnswer?.(performance.now() - started);
+      if (depth === "describe" || description.kind !== "answers") return description;
+      return await link.play(timeouts.answerMs, timeouts.packetMs);
     } catch (error) {
       if (!(error instanceof RtspFailure)) throw error;
       const retry = attempt === 0 && error.kind === "closed" && auth.takeFreshChallenge();
@@ -65,14 +73,15 @@ const outcomes = {
 } as const satisfies Record<Glimpse["kind"], SourceTestOutcome>;
 
 /**
- * Tries an address as a person asks for it: one look up to the first packet, within `timeoutMs` (at least 2 s).
+ * Tries an address as a person asks for it: one look up to the first packet, within `timeoutMs`.
  * @param ip the address that the network policy has checked.
  */
 export async function testSource(address: CameraAddress, ip: string, options: { timeoutMs: number }): Promise<SourceTest> {
   const started = performance.now();
-  const half = Math.max(options.timeoutMs, 2000) / 2;
-  const timeouts = { connectMs: half * 0.9, answerMs: half, packetMs: half * 0.8 };
-  const glimpse = await look(address, ip, new RtspAuth(address), "play", timeouts);
+  const stepMs = options.timeoutMs * 0.4;
+  const timeouts = { connectMs: stepMs, answerMs: stepMs, packetMs: stepMs };
+  const signal = AbortSignal.timeout(options.timeoutMs);
+  const glimpse = await look(address, ip, new RtspAuth(address), "play", timeouts, { signal });
   const codec = "codec" in glimpse ? glimpse.codec : null;
   return {
     outcome: outcomes[glimpse.kind],
