@@ -145,6 +145,8 @@ interface World {
   readonly server: SubscriptionServer;
   readonly url: string;
   executions: number;
+  /** Executions wait for it. */
+  gate: Promise<void> | null;
 }
 
 const closers: (() => Promise<void> | void)[] = [];
@@ -152,13 +154,14 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-function testSchema(world: { executions: number }): GraphQLSchema {
+function testSchema(world: { executions: number; gate: Promise<void> | null }): GraphQLSchema {
   const schema = buildSchema(sdl);
   const fields = schema.getSubscriptionType()?.getFields();
   const person = schema.getType("Person");
   if (fields?.["ticks"] === undefined || person === undefined || !("getFields" in person)) throw new Error("schema");
-  fields["ticks"].resolve = (root: { ticks: object }) => {
+  fields["ticks"].resolve = async (root: { ticks: object }) => {
     world.executions += 1;
+    await world.gate;
     return root.ticks;
   };
   const secret = person.getFields()["secret"];
@@ -171,7 +174,7 @@ async function start(limits: SubscriptionServerOptions["limits"] = {}): Promise<
   const people = new People();
   people.places.set("leader", ["*"]);
   people.places.set("an", ["p1"]);
-  const world = { ticks, people, executions: 0 } as { -readonly [K in keyof World]: World[K] };
+  const world = { ticks, people, executions: 0, gate: null } as { -readonly [K in keyof World]: World[K] };
   const schema = testSchema(world);
   world.server = createSubscriptionServer({
     schema,
@@ -515,6 +518,39 @@ describe("sharing", () => {
     expect(seen["now"]).toEqual([501, 502, 503, 504, 505]);
   });
 
+  test("what waits to be written is not written to somebody who has read it already", async () => {
+    const { url, ticks } = await start({ batchMs: 150 });
+    const raw = await new Raw(url).signIn();
+    raw.subscribe("now", ticksQuery);
+    await raw.settled();
+    ticks.tick("p1", 5);
+    raw.subscribe("late", ticksQuery, { after: 2 });
+    const seen: Record<string, number[]> = { now: [], late: [] };
+    const take = async () => {
+      const message = (await raw.next()) as { id: string; payload: { data: { ticks: { n: number } } } };
+      seen[message.id]?.push(message.payload.data.ticks.n);
+    };
+    while (seen["now"]?.at(-1) !== 5) await take();
+    ticks.tick("p1");
+    while (seen["now"]?.at(-1) !== 6 || seen["late"]?.at(-1) !== 6) await take();
+    expect(seen).toEqual({ now: [1, 2, 3, 4, 5, 6], late: [3, 4, 5, 6] });
+  });
+
+  test("nothing comes after complete, even when it was being executed", async () => {
+    const world = await start();
+    const gate = Promise.withResolvers<void>();
+    world.gate = gate.promise;
+    world.ticks.tick("p1", 3);
+    const raw = await new Raw(world.url).signIn();
+    raw.subscribe("1", ticksQuery, { after: 0 });
+    raw.send({ id: "1", type: "complete" });
+    raw.subscribe("2", ticksQuery, { after: 2 });
+    await raw.settled();
+    gate.resolve();
+    expect(await raw.next()).toEqual(tickMessage("2", 3, "p1"));
+    await raw.settled();
+  });
+
   test("a reader who does not read is told to begin anew, and holds up nobody", async () => {
     const { url, ticks, server } = await start({ maxBufferedBytes: 200_000 });
     const slow = await new Raw(url).signIn();
@@ -591,6 +627,21 @@ describe("the end of rights", () => {
     people.change("an", ["*"]);
     ticks.tick("p1");
     expect(await raw.next()).toEqual(tickMessage("1", 4, "p1"));
+  });
+
+  test("a scope lost while its events are being executed gets none of them", async () => {
+    const world = await start();
+    const gate = Promise.withResolvers<void>();
+    world.gate = gate.promise;
+    world.ticks.tick("p1", 2);
+    world.ticks.tick("p2");
+    const raw = await new Raw(world.url).signIn("an");
+    raw.subscribe("1", ticksQuery, { after: 0 });
+    await raw.settled();
+    world.people.change("an", ["p2"]);
+    gate.resolve();
+    expect(await raw.next()).toEqual(tickMessage("1", 3, "p2"));
+    await raw.settled();
   });
 
   test("a mirror that cannot be believed closes with try again later", async () => {
