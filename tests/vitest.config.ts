@@ -68,6 +68,7 @@ export default defineConfig(({ mode }) => {
         project("e2e", ["tests/e2e"], ["stack"], {
           testTimeout: 120_000,
           hookTimeout: 360_000,
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 4 },
         }),

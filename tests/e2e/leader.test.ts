@@ -1,0 +1,109 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectMovingPicture, launchBrowser, signInAtBrowser } from "../support/browser.ts";
+import type { PersonAtBrowser } from "../support/browser.ts";
+import { demoStack } from "../support/stack.ts";
+import type { DemoStack } from "../support/stack.ts";
+
+// A ministry leader: is the country under control, and one level deeper, down to a picture that dies and comes back.
+
+const code = "24-001-02";
+
+let stack: DemoStack;
+let browser: Browser;
+let leader: PersonAtBrowser;
+/** Where the camera's page is, once it was opened. */
+let cameraPath = "";
+
+beforeAll(async () => {
+  stack = await demoStack();
+  await stack.demo("plug", code);
+  browser = await launchBrowser();
+  leader = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, username: "bo.lanhdao" });
+});
+afterAll(async () => {
+  await stack?.demo("plug", code);
+  await browser?.close();
+});
+
+const at = (id: string) => leader.page.getByTestId(id);
+const figure = async (id: string): Promise<number> =>
+  Number(/\d[\d.]*/.exec(await at(id).innerText())?.[0]?.replaceAll(".", "") ?? Number.NaN);
+
+describe("a ministry leader", () => {
+  test("lands on the overview and has the answer at once", async () => {
+    await at("overview").waitFor();
+    expect(new URL(leader.page.url()).pathname).toBe("/overview");
+    for (const id of ["figure-online", "figure-offline", "figure-connected", "figure-deadline"]) {
+      await at(id).waitFor();
+    }
+    await expect.poll(() => leader.page.locator("[data-testid=province-table] tbody tr").count()).toBe(63);
+    await at("province-map").waitFor();
+    await at("exercise").first().waitFor();
+  });
+
+  test("goes one level deeper with each click, down to a moving picture", async () => {
+    await leader.page.locator("[data-testid=province-table] a", { hasText: "Bắc Giang" }).click();
+    await at("province").waitFor();
+    await leader.page.locator("[data-testid=facility-table] a[href='/facilities/24-001']").click();
+    await at("facility").waitFor();
+    await leader.page.locator("[data-testid=camera-tile]", { hasText: code }).click();
+    await at("camera").waitFor();
+    cameraPath = new URL(leader.page.url()).pathname;
+    await expectMovingPicture(leader.page);
+    expect(await leader.page.locator("[data-testid=live-player]").getAttribute("data-transport")).toBe("mse");
+  });
+
+  test("is told within five seconds when the camera's plug is pulled, and sees it again without reloading", async () => {
+    const { page } = leader;
+    await page.evaluate("window.name = 'not reloaded'");
+    await expect.poll(() => at("camera-status").textContent()).toContain("Trực tuyến");
+    const pulledAt = performance.now();
+    await stack.demo("unplug", code);
+    await page.locator("[data-testid=camera-status]", { hasText: "Mất kết nối" }).waitFor({ timeout: 5_000 });
+    expect(performance.now() - pulledAt).toBeLessThan(5_000);
+    await page.locator("[data-testid=camera-advice]").waitFor();
+    await page.locator("[data-testid=camera-history]", { hasText: "Mất kết nối" }).waitFor();
+
+    await stack.demo("plug", code);
+    await page.locator("[data-testid=camera-status]", { hasText: "Trực tuyến" }).waitFor({ timeout: 20_000 });
+    await expectMovingPicture(page, 20_000);
+    expect(await page.evaluate("window.name")).toBe("not reloaded");
+  });
+
+  test("can watch over HLS where MSE does not serve, and the choice shows", async () => {
+    const { page } = leader;
+    await at("player-transport").click();
+    await page.getByRole("menuitemcheckbox", { name: /HLS/ }).click();
+    await page.locator("[data-testid=live-player][data-transport=hls]").waitFor();
+    await expectMovingPicture(page, 30_000);
+  });
+
+  test("sees on the overview what has just happened, without a reload", async () => {
+    const { page } = leader;
+    await page.goto(`${stack.publicUrl}/overview`);
+    await at("live-strip").waitFor();
+    await page.locator("[data-testid=live-state][data-live=live]").waitFor();
+    const before = await figure("figure-offline");
+    await stack.demo("unplug", code);
+    await page.locator(`[data-testid=live-strip] a[href='${cameraPath}']`, { hasText: "Mất kết nối" }).first().waitFor();
+    await expect.poll(() => figure("figure-offline"), { timeout: 5_000 }).toBe(before + 1);
+    await stack.demo("plug", code);
+    await expect.poll(() => figure("figure-offline"), { timeout: 20_000 }).toBe(before);
+  });
+
+  test("finds a facility by Ctrl-K, without tone marks and without a mouse", async () => {
+    const { page } = leader;
+    await page.keyboard.press("Control+k");
+    await at("search-input").fill("hai duong");
+    await page.locator("[data-testid=search-results]", { hasText: "Hải Dương" }).waitFor();
+    await page.keyboard.press("Enter");
+    await at("province").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/provinces/30");
+  });
+
+  test("asked nobody outside of this machine for anything, and met no error", () => {
+    expect([...leader.hosts]).toEqual([new URL(stack.publicUrl).host]);
+    expect(leader.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible, expectNoSideScroll, launchBrowser, openProfile, signInAtBrowser } from "../support/browser.ts";
+import type { Language, PersonAtBrowser } from "../support/browser.ts";
+import { demoStack } from "../support/stack.ts";
+import type { DemoStack } from "../support/stack.ts";
+
+// Every page, in both languages, on a desk and on a phone: nothing pushed out at the side, nothing axe calls serious.
+
+let stack: DemoStack;
+let browser: Browser;
+
+beforeAll(async () => {
+  stack = await demoStack();
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const looks: [string, Language, number][] = [
+  ["Vietnamese on a desk", "vi", 1440],
+  ["English on a desk", "en", 1440],
+  ["Vietnamese on a phone", "vi", 390],
+  ["English on a phone", "en", 390],
+];
+
+const pages: [string, string][] = [
+  ["/overview", "overview"],
+  ["/provinces/24", "province"],
+  ["/facilities/24-001", "facility"],
+  ["/cameras?status=OFFLINE", "camera-list"],
+  ["/facilities/24-001/cameras/new", "camera-form"],
+  ["/no/such/page", "not-found"],
+  ["/provinces/99", "error-panel"],
+];
+
+describe.each(looks)("%s", (_look, language, width) => {
+  let person: PersonAtBrowser;
+  let manager: PersonAtBrowser;
+  beforeAll(async () => {
+    const height = width === 390 ? 844 : 900;
+    const options = { publicUrl: stack.publicUrl, language, width, height };
+    person = await signInAtBrowser(browser, { ...options, username: "bo.lanhdao" });
+    manager = await signInAtBrowser(browser, { ...options, username: "bg01.quanly" });
+  });
+  afterAll(async () => {
+    await person?.close();
+    await manager?.close();
+  });
+
+  test.each(pages)("%s", async (path, testId) => {
+    const { page } = testId === "camera-form" ? manager : person;
+    await page.goto(`${stack.publicUrl}${path}`);
+    await page.getByTestId(testId).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    await expectNoSideScroll(page, path);
+    await expectAccessible(page, path);
+  });
+
+  test("a camera, its picture playing", async () => {
+    const { page } = person;
+    await page.goto(`${stack.publicUrl}/facilities/24-001`);
+    await page.getByTestId("camera-tile").first().click();
+    await page.locator("[data-testid=live-player][data-player=playing]").waitFor();
+    await expectNoSideScroll(page, "/cameras/:id");
+    await expectAccessible(page, "/cameras/:id");
+  });
+
+  test("the search, and the menu of the person", async () => {
+    const { page } = person;
+    await page.getByTestId("search-open").click();
+    await page.getByTestId("search-input").fill("bac giang");
+    await page.getByTestId("search-results").getByRole("option").first().waitFor();
+    await expectAccessible(page, "search");
+    await page.keyboard.press("Escape");
+    await page.getByTestId("user-menu").click();
+    await page.getByRole("menu").waitFor();
+    await expectAccessible(page, "user menu");
+    await page.keyboard.press("Escape");
+  });
+
+  test("the sign-in page", async () => {
+    const context = await openProfile(browser, { language, width, height: 844 });
+    const page = await context.newPage();
+    await page.goto(stack.publicUrl);
+    await page.locator("#kc-login").waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    await expectNoSideScroll(page, "sign-in");
+    await expectAccessible(page, "sign-in");
+    await context.close();
+  });
+
+  test("went through without an error or another host", () => {
+    for (const { hosts, errors } of [person, manager]) {
+      expect([...hosts]).toEqual([new URL(stack.publicUrl).host]);
+      expect(errors).toEqual([]);
+    }
+  });
+});
+
+describe("dark", () => {
+  test("reads as well as light", async () => {
+    const { page, close } = await signInAtBrowser(browser, {
+      publicUrl: stack.publicUrl,
+      username: "bo.lanhdao",
+      language: "en",
+    });
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const [path, testId] of pages.filter(([, id]) => ["overview", "facility", "camera-list"].includes(id))) {
+      await page.goto(`${stack.publicUrl}${path}`);
+      await page.getByTestId(testId).waitFor();
+      await expectAccessible(page, `${path} (dark)`);
+    }
+    await close();
+  });
+});

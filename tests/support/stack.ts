@@ -1,0 +1,54 @@
+import { get } from "node:http";
+import { join } from "node:path";
+import { z } from "zod";
+import { askRunningDemo } from "@camera-hub/deploy/demo/src/control/ask.ts";
+import type { Action } from "@camera-hub/deploy/demo/src/control/protocol.ts";
+import { addressOf, generateWorld } from "@camera-hub/deploy/demo/src/world.ts";
+
+const place = z.object({ publicUrl: z.string(), dataDir: z.string(), demoRtspPort: z.number() });
+
+/** The whole product as `npm start` runs it, demo cameras and all. */
+export interface DemoStack {
+  readonly publicUrl: string;
+  /** As `npm run demo -- <action> <code>`. */
+  demo(action: Action, code: string): Promise<void>;
+  /** Where a demo camera answers, and what it asks for. */
+  source(code: string): { address: string; username: string; password: string };
+}
+
+// Not fetch: it gives up on an answer after five minutes, and a first start may take that long.
+function ask(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => (text += chunk));
+      response.on("end", () => (response.statusCode === 200 ? resolve(text) : reject(new Error(text))));
+    }).on("error", reject);
+  });
+}
+
+/** Waits until the run's stack is ready; the first call starts it. */
+export async function demoStack(): Promise<DemoStack> {
+  const given = process.env["TEST_STACK"];
+  const url = process.env["TEST_STACK_URL"];
+  if (given === undefined && url === undefined) throw new Error("No stack: run through tests/vitest.config.ts.");
+  const { publicUrl, dataDir, demoRtspPort } = place.parse(JSON.parse(given ?? (await ask(url!))));
+  return {
+    publicUrl,
+    async demo(action, code) {
+      const reply = await askRunningDemo(join(dataDir, "demo"), { do: action, code });
+      if (reply?.kind !== "done") throw new Error(`${action} ${code}: ${JSON.stringify(reply)}`);
+    },
+    source(code) {
+      // Addresses and passwords come of the world's seed, whenever it was first started.
+      for (const facility of generateWorld({ firstStart: new Date(0) }).facilities()) {
+        const device = facility.cameras.find((camera) => camera.code === code)?.device;
+        if (device == null) continue;
+        const { index, username, toldPassword: password } = device;
+        return { address: `rtsp://${addressOf(index)}:${demoRtspPort}/stream`, username, password };
+      }
+      throw new Error(`no connected camera ${code}`);
+    },
+  };
+}
