@@ -10,6 +10,7 @@ import { prepareKeycloak } from "./keycloak-dist.ts";
 import { startKeycloak } from "./keycloak.ts";
 import { LogFile } from "./log-file.ts";
 import { buildPortal } from "./portal.ts";
+import { isPrepared, markPrepared } from "./prepared.ts";
 import { startPostgres } from "./postgres.ts";
 import { RunningProcess, runToEnd } from "./process.ts";
 import type { Progress } from "./progress.ts";
@@ -18,8 +19,8 @@ import { Service } from "./service.ts";
 import { Slots } from "./slots.ts";
 import { keepCertificate } from "./tls.ts";
 
-const hubReadyMs = 180_000;
-const demoReadyMs = 300_000;
+const hubReadyMs = 600_000;
+const demoReadyMs = 600_000;
 /** Builders that each fill a core: more at once only slow the longest one down, and need its memory. */
 const buildersAtOnce = 2;
 
@@ -51,16 +52,20 @@ export class Deployment {
   async start(): Promise<void> {
     const { settings } = this;
     await this.#certify();
+    const again = isPrepared(settings);
     const database = this.#database();
-    const schema = database.then(() => this.#progress.step("Database schema", () => this.#prepare("schema")));
+    // The hub brings its tables up to date by itself; the first time they must stand before the world is laid out.
+    const schema = again
+      ? database
+      : database.then(() => this.#progress.step("Database schema", () => this.#prepare("schema")));
     const keycloak = this.#keycloak(database);
-    const engine = this.#engine();
-    const portal = this.#portal();
-    const cameras = settings.mode === "demo" ? this.#demoCameras() : Promise.resolve();
+    const parts = [this.#engine(), this.#portal(), ...(settings.mode === "demo" ? [this.#demoCameras()] : [])];
     const name = settings.mode === "demo" ? "Realm, demo world" : "Realm";
     const world = Promise.all([schema, keycloak]).then(() => this.#progress.step(name, () => this.#prepare("world")));
-    await Promise.all([world, engine, portal, cameras]);
-    await this.#hub();
+    // A hub whose world stands looks at its cameras while Keycloak is still starting.
+    const hub = Promise.all([again ? schema : world, ...parts]).then(() => this.#hub());
+    await Promise.all([world, hub]);
+    markPrepared(settings);
   }
 
   /** Ends what runs, in the order in which parts need each other. Can be called at any moment, and again. */
@@ -225,7 +230,7 @@ export class Deployment {
   }
 
   async #hub(): Promise<void> {
-    const { host, ports, publicUrl } = this.settings;
+    const { host, ports } = this.settings;
     const protocol = this.#known.certificate === null ? "http" : "https";
     const at = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
     const health = new URL(`${protocol}://${at.includes(":") ? `[${at}]` : at}:${ports.hub}/health/ready`);
@@ -235,7 +240,6 @@ export class Deployment {
         const running = new RunningProcess(this.#node("hub", "server/src/main.ts", hubEnvironment(this.#known), 640));
         const ready = async (): Promise<boolean> => (await statusOf(health)) === 200;
         await waitUntil(running, ready, { timeoutMs: hubReadyMs, everyMs: 200, signal });
-        step.phase(publicUrl);
         return running;
       }),
     );
