@@ -25,7 +25,7 @@ import { clientAddress, createHttp, requestInfo, servePortal } from "./app/http.
 import { HubResolver } from "./app/hub.resolver.ts";
 import { dayInVietnam } from "./app/calendar.ts";
 import { createLoaders } from "./app/loaders.ts";
-import type { CountsFromMemory } from "./app/loaders.ts";
+import type { UnitsFromMemory } from "./app/loaders.ts";
 import { buildHubSchema } from "./app/schema.ts";
 import { SearchResolver } from "./app/search.resolver.ts";
 import { Search } from "./app/search.service.ts";
@@ -133,7 +133,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       else if (topic === "camera.changed") void streams.sessions.cameraChanged(entityId);
     }
   });
-  const units = new Units(database, clock);
+  const units = new Units(database, clock, options.countsFromMemory ? board.units : null);
   const editor = new CameraEditor({
     database,
     unitOfWork,
@@ -165,9 +165,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     subgraph,
   ]);
   subgraph.publish(schema);
-  const executor = createExecutor(schema);
+  const executor = createExecutor(schema, options.countsFromMemory ? () => board.position : null);
 
-  const memory: CountsFromMemory | null = options.countsFromMemory ? board : null;
+  const memory: UnitsFromMemory | null = options.countsFromMemory ? board : null;
   const createContext = (principal: Principal, request: RequestInfo): HubContext => ({
     principal,
     request,

@@ -110,7 +110,8 @@ describe("ministry → province → facility", () => {
 
     const former = await world.stranger();
     await world.grant(former, { role: "leader", validFrom: world.clock.after(days(-2)), expiresAt: world.clock.after(-1) });
-    expect(codes(await world.gql(former, tree))).toEqual(["GRANT_EXPIRED"]);
+    // Grants reach the hub by a notification, a moment after they were written.
+    await expect.poll(async () => codes(await world.gql(former, tree))).toEqual(["GRANT_EXPIRED"]);
   });
 });
 
@@ -158,8 +159,13 @@ describe("province(code) and facility(code)", () => {
     const present = await world.province({ code: "88", name: "Tỉnh Mới", validFrom: "2025-07-01" });
     const { data } = await world.gql<{ province: { id: string; name: string } }>(leader, province, { code: "88" });
     expect(data.province).toMatchObject({ id: present.id, name: "Tỉnh Mới" });
-    const list = await world.gql<Tree>(leader, tree);
-    expect(list.data.ministry.provinces.nodes.filter(({ code }) => code === "88")).toHaveLength(1);
+    // Lists come from memory, which hears of a new unit a moment after it was written.
+    await expect
+      .poll(async () => {
+        const list = await world.gql<Tree>(leader, tree);
+        return list.data.ministry.provinces.nodes.filter(({ code }) => code === "88").length;
+      })
+      .toBe(1);
     expect(old.id).not.toBe(present.id);
   });
 });

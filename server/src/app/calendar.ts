@@ -1,11 +1,7 @@
-const localDay = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Asia/Ho_Chi_Minh",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
+/** Vietnam has been at UTC+7 all year round since 1975. */
+const offsetMs = 7 * 3_600_000;
 
 /** The calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
 export function dayInVietnam(instant: Date): string {
-  return localDay.format(instant);
+  return new Date(instant.getTime() + offsetMs).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { ArgsType, Extensions, Field, Int, ObjectType } from "type-graphql";
 import type { ClassType } from "type-graphql";
 import { BadUserInputError } from "./errors.ts";
 
@@ -129,6 +129,7 @@ export function connectionOf<T extends object>(node: () => ClassType<T>, name: s
 
     countTotal!: () => number | Promise<number>;
 
+    @Extensions({ fromBoard: true })
     @Field(() => Int, { description: "How many there are in all pages together, within the asker's scope." })
     totalCount(): number | Promise<number> {
       return this.countTotal();

@@ -9,7 +9,10 @@ export interface Queryable {
 
 /** PostgreSQL as the rooms see it: always a role, always a scope, never a bare connection. */
 export interface Database {
-  /** One read-only transaction as `hub_app`, the scope set for row-level security. */
+  /**
+   * Reads as `hub_app` on a read-only connection whose scope is set for row-level security. Each statement sees the newest
+   * state; `work` must await all it asks.
+   */
   read<T>(scope: Scope, work: (tx: Queryable) => Promise<T>): Promise<T>;
   /** One read-write transaction as `hub_app`; rolled back when `work` throws. */
   write<T>(scope: Scope, work: (tx: Queryable) => Promise<T>): Promise<T>;
@@ -43,9 +46,11 @@ export function urlOfRole(url: string, role: string, password: string): string {
   return parsed.toString();
 }
 
-// The scope goes into settings of the transaction, where the row-level policies read it (see the first migration).
-const setScope = `select set_config('hub.country', $1, true), set_config('hub.provinces', $2, true),
-  set_config('hub.facilities', $3, true), set_config('hub.ancestors', $4, true)`;
+// The scope goes into settings, where the row-level policies read it (see the first migration): of the transaction for
+// writers, of the connection for readers.
+const setScope = (local: boolean) => `select set_config('hub.country', $1, ${String(local)}),
+  set_config('hub.provinces', $2, ${String(local)}), set_config('hub.facilities', $3, ${String(local)}),
+  set_config('hub.ancestors', $4, ${String(local)})`;
 
 function scopeSettings(scope: Scope): string[] {
   return [
@@ -56,23 +61,39 @@ function scopeSettings(scope: Scope): string[] {
   ];
 }
 
+/** Statements kept prepared on each connection; texts beyond these are parsed each time. */
+const keptStatements = 300;
+const statementNames = new Map<string, string>();
+
+/** The same text is prepared once a connection: texts are few (conditions of filters vary, values never). */
+function nameOf(text: string): string | undefined {
+  const known = statementNames.get(text);
+  if (known !== undefined || statementNames.size >= keptStatements) return known;
+  const name = `hub-${statementNames.size}`;
+  statementNames.set(text, name);
+  return name;
+}
+
 class ClientQueryable implements Queryable {
   readonly #client: pg.PoolClient;
+  readonly #prepares: boolean;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, prepares: boolean) {
     this.#client = client;
+    this.#prepares = prepares;
   }
 
   async query<R>(text: string, values: readonly unknown[] = [], name?: string) {
+    const statement = name ?? (this.#prepares ? nameOf(text) : undefined);
     const result = await this.#client.query(
-      name === undefined ? { text, values: [...values] } : { name, text, values: [...values] },
+      statement === undefined ? { text, values: [...values] } : { name: statement, text, values: [...values] },
     );
     return { rows: result.rows as R[], rowCount: result.rowCount };
   }
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const pool = (role: string, password: string, applicationName: string) => {
+  const pool = (role: string, password: string, applicationName: string, settings?: string) => {
     const made = new pg.Pool({
       connectionString: urlOfRole(options.url, role, password),
       max: options.poolSize ?? 10,
@@ -82,6 +103,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       connectionTimeoutMillis: 10_000,
       // BEGIN, scope, query and COMMIT leave in one go instead of waiting for each other's answer.
       pipeline: true,
+      ...(settings === undefined ? {} : { options: settings }),
     } as pg.PoolConfig);
     // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
     made.on("error", () => undefined);
@@ -90,6 +112,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     return made;
   };
   const app = pool("hub_app", options.appPassword, "camera-hub api");
+  const reader = pool("hub_app", options.appPassword, "camera-hub reader", "-c default_transaction_read_only=on");
   const job = pool("hub_job", options.jobPassword, "camera-hub jobs");
 
   async function transaction<T>(
@@ -102,8 +125,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     let broken: Error | undefined;
     try {
       const opened: Promise<unknown>[] = [client.query(begin)];
-      if (scope !== null) opened.push(client.query({ name: "set-scope", text: setScope, values: scopeSettings(scope) }));
-      const worked = work(new ClientQueryable(client));
+      if (scope !== null) opened.push(client.query({ name: "set-scope", text: setScope(true), values: scopeSettings(scope) }));
+      const worked = work(new ClientQueryable(client, false));
       // All are already sent; the first failure wins, and none is left unhandled.
       const [result] = await Promise.all([worked, ...opened]);
       await client.query("commit");
@@ -118,8 +141,31 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
+  // A reader's connection keeps its scope until somebody with another one takes it: one statement a read instead of four.
+  // Nothing is asked before the scope is known to be set, and a connection on which setting it failed is thrown away.
+  const scopeKeys = new WeakMap<pg.PoolClient, string>();
+  async function reading<T>(scope: Scope, work: (tx: Queryable) => Promise<T>): Promise<T> {
+    const client = await reader.connect();
+    let broken: Error | undefined;
+    try {
+      if (scopeKeys.get(client) !== scope.key) {
+        scopeKeys.delete(client);
+        try {
+          await client.query({ name: "set-scope", text: setScope(false), values: scopeSettings(scope) });
+        } catch (error) {
+          broken = error instanceof Error ? error : new Error(String(error));
+          throw error;
+        }
+        scopeKeys.set(client, scope.key);
+      }
+      return await work(new ClientQueryable(client, true));
+    } finally {
+      client.release(broken);
+    }
+  }
+
   return {
-    read: (scope, work) => transaction(app, "begin read only", scope, work),
+    read: reading,
     write: (scope, work) => transaction(app, "begin", scope, work),
     job: (work) => transaction(job, "begin", null, work),
     async listen(channel, onNotify, onLost) {
@@ -148,7 +194,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       };
     },
     async close() {
-      await Promise.all([app.end(), job.end()]);
+      await Promise.all([app.end(), reader.end(), job.end()]);
     },
   };
 }

@@ -7,9 +7,14 @@ import type { CameraCounts, FacilityCounts, Operator, OrgUnitRow } from "../hier
 import type { Page } from "./connection.ts";
 import type { Database } from "./database.ts";
 
-/** Counters of a unit restricted to a scope, from memory; null: not there, ask the database. */
-export interface CountsFromMemory {
+/** Units and counters from memory, each restricted to a scope; null: absent or out of scope. */
+export interface UnitsFromMemory {
   counts(scope: Scope, unitId: string | null): CameraCounts | null;
+  facilityCounts(scope: Scope, unitId: string | null): FacilityCounts | null;
+  readonly units: {
+    see(scope: Scope, id: string): OrgUnitRow | null;
+    childrenOn(scope: Scope, id: string, day: string): readonly OrgUnitRow[];
+  };
 }
 
 interface PagedKey {
@@ -47,8 +52,15 @@ export function toCameraCounts(row: units.CountsRow | undefined): CameraCounts {
   return { total: notConnected + online + degraded + offline + unknown, notConnected, online, degraded, offline, unknown };
 }
 
+/** The page of a list that is in code order, and one row more when there is one. */
+function pageOf(rows: readonly OrgUnitRow[], { first, after }: Page): OrgUnitRow[] {
+  const from =
+    after === null ? 0 : rows.findIndex((row) => row.code > after.code || (row.code === after.code && row.id > after.id));
+  return from < 0 ? [] : rows.slice(from, from + first + 1);
+}
+
 /** @param day Today in Asia/Ho_Chi_Minh, `YYYY-MM-DD`: which units are valid. */
-export function createLoaders(database: Database, scope: Scope, day: string, memory: CountsFromMemory | null): Loaders {
+export function createLoaders(database: Database, scope: Scope, day: string, memory: UnitsFromMemory | null): Loaders {
   const pagedKey = (key: PagedKey) => `${key.parentId}:${key.page.key}`;
   const byId = <T extends { id: string }>(
     load: (ids: readonly string[]) => Promise<readonly T[]>,
@@ -71,18 +83,24 @@ export function createLoaders(database: Database, scope: Scope, day: string, mem
 
   return {
     scope,
-    unit: byId((ids) => database.read(scope, (tx) => units.findUnitsById(tx, scope, ids))),
-    children: paged((ids, page) => database.read(scope, (tx) => units.listChildren(tx, scope, ids, page, day))),
+    unit: byId(async (ids) => {
+      if (memory !== null) return ids.map((id) => memory.units.see(scope, id)).filter((unit) => unit !== null);
+      return database.read(scope, (tx) => units.findUnitsById(tx, scope, ids));
+    }),
+    children: paged(async (ids, page) => {
+      if (memory !== null) {
+        return new Map(ids.map((id) => [id, pageOf(memory.units.childrenOn(scope, id, day), page)]));
+      }
+      return database.read(scope, (tx) => units.listChildren(tx, scope, ids, page, day));
+    }),
     childCount: new DataLoader(async (ids) => {
+      if (memory !== null) return ids.map((id) => memory.units.childrenOn(scope, id, day).length);
       const counts = await database.read(scope, (tx) => units.countChildren(tx, scope, ids, day));
       return ids.map((id) => counts.get(id) ?? 0);
     }),
     counts: new DataLoader<OrgUnitRow, CameraCounts, string>(
       async (asked) => {
-        if (memory !== null) {
-          const known = asked.map((unit) => memory.counts(scope, unit.id));
-          if (known.every((counts) => counts !== null)) return known;
-        }
+        if (memory !== null) return asked.map((unit) => memory.counts(scope, unit.id) ?? toCameraCounts(undefined));
         const sums = await database.read(scope, (tx) => units.sumCameraCounts(tx, scope, asked));
         return asked.map((unit) => toCameraCounts(sums.get(unit.id)));
       },
@@ -90,6 +108,9 @@ export function createLoaders(database: Database, scope: Scope, day: string, mem
     ),
     facilityCounts: new DataLoader<OrgUnitRow, FacilityCounts, string>(
       async (asked) => {
+        if (memory !== null) {
+          return asked.map((unit) => memory.facilityCounts(scope, unit.id) ?? { total: 0, connected: 0 });
+        }
         const whole = asked.some((unit) => unit.kind === "MINISTRY");
         const provinceIds = whole ? null : asked.map((unit) => unit.id);
         const counts = await database.read(scope, (tx) => units.countFacilities(tx, scope, provinceIds, day));

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { makeConnection, PageArgs, parsePage } from "../app/connection.ts";
 import type { Connection, Page } from "../app/connection.ts";
 import type { HubContext } from "../app/context.ts";
@@ -16,6 +16,7 @@ import {
   ProvinceConnection,
 } from "./org-unit.type.ts";
 import type { OrgUnitRow } from "./org-unit.type.ts";
+import type { CountedUnitRow } from "./units.repository.ts";
 import type { Units } from "./units.service.ts";
 
 async function childrenOf(row: OrgUnitRow, args: PageArgs, context: HubContext): Promise<Connection<OrgUnitRow>> {
@@ -24,11 +25,19 @@ async function childrenOf(row: OrgUnitRow, args: PageArgs, context: HubContext):
   return makeConnection(rows, page, () => context.loaders.childCount.load(row.id));
 }
 
+/** Counters that came with the unit; null: they are to be asked for. */
+function ownCounts(unit: OrgUnitRow & Partial<CountedUnitRow>): CameraCounts | null {
+  const { notConnected, online, degraded, offline, unknown } = unit;
+  if (notConnected == null || online == null || degraded == null || offline == null || unknown == null) return null;
+  return { total: notConnected + online + degraded + offline + unknown, notConnected, online, degraded, offline, unknown };
+}
+
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
+  @Extensions({ fromBoard: true })
   @FieldResolver(() => CameraCounts, { description: "Cameras of the unit and all below it that the asker may see." })
-  cameraCounts(@Root() unit: OrgUnitRow, @Ctx() context: HubContext): Promise<CameraCounts> {
-    return context.loaders.counts.load(unit);
+  cameraCounts(@Root() unit: OrgUnitRow, @Ctx() context: HubContext): CameraCounts | Promise<CameraCounts> {
+    return ownCounts(unit) ?? context.loaders.counts.load(unit);
   }
 }
 
@@ -40,6 +49,7 @@ export class MinistryResolver {
     this.#units = units;
   }
 
+  @Extensions({ fromBoard: true })
   @Query(() => Ministry, { description: "The root of the hierarchy, with what the asker may see below it." })
   async ministry(@Ctx() context: HubContext): Promise<OrgUnitRow> {
     const ministry = await this.#units.ministry(context.principal);
@@ -47,11 +57,13 @@ export class MinistryResolver {
     return ministry;
   }
 
+  @Extensions({ fromBoard: true })
   @FieldResolver(() => ProvinceConnection, { description: "In the order of their codes." })
   provinces(@Root() ministry: OrgUnitRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: HubContext) {
     return childrenOf(ministry, args, context);
   }
 
+  @Extensions({ fromBoard: true })
   @FieldResolver(() => FacilityCounts)
   facilityCounts(@Root() ministry: OrgUnitRow, @Ctx() context: HubContext): Promise<FacilityCounts> {
     return context.loaders.facilityCounts.load(ministry);
@@ -79,11 +91,13 @@ export class ProvinceResolver {
     return this.#units.byCode(context.principal, "PROVINCE", code);
   }
 
+  @Extensions({ fromBoard: true })
   @FieldResolver(() => FacilityConnection, { description: "In the order of their codes." })
   facilities(@Root() province: OrgUnitRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: HubContext) {
     return childrenOf(province, args, context);
   }
 
+  @Extensions({ fromBoard: true })
   @FieldResolver(() => FacilityCounts)
   facilityCounts(@Root() province: OrgUnitRow, @Ctx() context: HubContext): Promise<FacilityCounts> {
     return context.loaders.facilityCounts.load(province);

@@ -32,6 +32,9 @@ function afterKey(page: Page, alias: string, values: unknown[]): string {
   return `(${alias}.code, ${alias}.id) > ($${values.length - 1}::text, $${values.length}::uuid)`;
 }
 
+// The unit's own counters come along where the asker may see all of them (row-level security hides the row otherwise).
+const ownCounts = `uc.not_connected as "notConnected", uc.online, uc.degraded, uc.offline, uc.unknown`;
+
 export async function findMinistry(tx: Queryable, day: string): Promise<OrgUnitRow | null> {
   const values: unknown[] = [];
   const { rows } = await tx.query<OrgUnitRow>(
@@ -66,6 +69,9 @@ export async function findUnitsById(tx: Queryable, scope: Scope, ids: readonly s
   return rows;
 }
 
+/** A unit with its own counters; null where only a part of them is in scope: then they are to be summed up. */
+export type CountedUnitRow = OrgUnitRow & { readonly [K in keyof CountsRow]: CountsRow[K] | null };
+
 /** For each parent, one page of its children (and one row more, which says whether there are others). */
 export async function listChildren(
   tx: Queryable,
@@ -73,17 +79,18 @@ export async function listChildren(
   parentIds: readonly string[],
   page: Page,
   day: string,
-): Promise<Map<string, OrgUnitRow[]>> {
+): Promise<Map<string, CountedUnitRow[]>> {
   const values: unknown[] = [parentIds, page.first + 1];
-  const { rows } = await tx.query<OrgUnitRow>(
+  const { rows } = await tx.query<CountedUnitRow>(
     `select c.* from unnest($1::uuid[]) as parent (id) cross join lateral (
-       select ${unitColumns} from org_unit u
+       select ${unitColumns}, ${ownCounts} from org_unit u left join unit_counts uc on uc.unit_id = u.id
+         and ${scopeCondition(scope, "uc", values)}
        where u.parent_id = parent.id and ${visible(scope, values)} and ${validOn(day, values)}
          and ${afterKey(page, "u", values)}
        order by u.code, u.id limit $2) c`,
     values,
   );
-  const children = new Map<string, OrgUnitRow[]>(parentIds.map((id) => [id, []]));
+  const children = new Map<string, CountedUnitRow[]>(parentIds.map((id) => [id, []]));
   for (const row of rows) children.get(row.parentId!)?.push(row);
   return children;
 }

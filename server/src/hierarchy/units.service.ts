@@ -11,14 +11,19 @@ import { findMinistry, findUnitByCode } from "./units.repository.ts";
 export class Units {
   readonly #database: Database;
   readonly #clock: Clock;
+  readonly #directory: { readonly ministry: OrgUnitRow | null } | null;
 
-  constructor(database: Database, clock: Clock) {
+  /** @param directory Units in memory; null: the database is asked. */
+  constructor(database: Database, clock: Clock, directory: { readonly ministry: OrgUnitRow | null } | null) {
     this.#database = database;
     this.#clock = clock;
+    this.#directory = directory;
   }
 
-  ministry(principal: Principal): Promise<OrgUnitRow | null> {
+  async ministry(principal: Principal): Promise<OrgUnitRow | null> {
     const scope = readScope(principal);
+    const known = this.#directory?.ministry ?? null;
+    if (known !== null) return known;
     return this.#database.read(scope, (tx) => findMinistry(tx, this.#today()));
   }
 

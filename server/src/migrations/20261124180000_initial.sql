@@ -499,6 +499,20 @@ create policy job_all on outbox to hub_job using (true) with check (true);
 create policy job_all on status_event to hub_job using (true) with check (true);
 create policy job_all on access_log to hub_job using (true) with check (true);
 
+-- Replicas keep the units in memory and read them anew when a statement touched any; one announcement a statement is
+-- enough. Its time is for clearing the outbox only, so the server's own clock does.
+create function announce_units() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  perform begin_change();
+  insert into outbox (topic, entity_id, payload, occurred_at)
+    select 'unit.changed', min(id::text)::uuid, '{}', statement_timestamp() from touched having count(*) > 0;
+  return null;
+end $$;
+create trigger org_unit_announce_insert after insert on org_unit referencing new table as touched
+  for each statement execute function announce_units();
+create trigger org_unit_announce_update after update on org_unit referencing new table as touched
+  for each statement execute function announce_units();
+
 -- Replicas re-read grants when one changes.
 create function announce_grants() returns trigger language plpgsql as $$
 begin

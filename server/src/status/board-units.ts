@@ -78,6 +78,18 @@ export class UnitDirectory {
     return unit.kind === "PROVINCE" && scope.ancestorIds.includes(unit.id);
   }
 
+  /** The unit as a scope may see it: what it holds, what lies beneath it, and what stands above. Null: absent, for him. */
+  see(scope: Scope, id: string): DirectoryUnit | null {
+    const unit = this.#units.get(id);
+    if (unit === undefined) return null;
+    return unit.kind === "MINISTRY" || this.touches(scope, unit) ? unit : null;
+  }
+
+  /** Children of a unit that stand on a day and that the scope touches, by code. */
+  childrenOn(scope: Scope, id: string, day: string): readonly DirectoryUnit[] {
+    return this.children(id).filter((unit) => isValidOn(unit, day) && this.touches(scope, unit));
+  }
+
   /**
    * The part of the scope inside a unit; null unit: all of it.
    * @returns null for a unit that is absent or wholly out of scope: the two look the same.
