@@ -213,10 +213,13 @@ export class CameraEditor {
     const { sealed, keyId, addressHash } = this.#parts.vault.seal(address);
     // Delete and insert: an upsert would have to read, and this role may write sources and never read them.
     await em.execute("delete from camera_source where camera_id = ?", [cameraId]);
-    await em.execute(
-      "insert into camera_source (camera_id, sealed, key_id, address_hash, updated_at) values (?, ?, ?, ?, ?)",
-      [cameraId, sealed, keyId, addressHash, now],
-    );
+    await em.execute("insert into camera_source (camera_id, sealed, key_id, address_hash, updated_at) values (?, ?, ?, ?, ?)", [
+      cameraId,
+      sealed,
+      keyId,
+      addressHash,
+      now,
+    ]);
   }
 
   #log(
