@@ -1,11 +1,12 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSideScroll, launchBrowser, openProfile, signInAtBrowser } from "../support/browser.ts";
 import type { Language, PersonAtBrowser } from "../support/browser.ts";
 import { demoStack } from "../support/stack.ts";
 import type { DemoStack } from "../support/stack.ts";
 
-// Every page, in both languages, on a desk and on a phone: nothing pushed out at the side, nothing axe calls serious.
+// Every page, in both languages, on a desk and on a phone: nothing pushed out at the side, nothing axe calls serious. Axe
+// takes seconds a page: it looks at one language on a desk and at the other on a phone.
 
 let stack: DemoStack;
 let browser: Browser;
@@ -16,11 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const looks: [string, Language, number][] = [
-  ["Vietnamese on a desk", "vi", 1440],
-  ["English on a desk", "en", 1440],
-  ["Vietnamese on a phone", "vi", 390],
-  ["English on a phone", "en", 390],
+const looks: [string, Language, number, "scanned" | "measured"][] = [
+  ["Vietnamese on a desk", "vi", 1440, "scanned"],
+  ["English on a desk", "en", 1440, "measured"],
+  ["Vietnamese on a phone", "vi", 390, "measured"],
+  ["English on a phone", "en", 390, "scanned"],
 ];
 
 const pages: [string, string][] = [
@@ -33,7 +34,8 @@ const pages: [string, string][] = [
   ["/provinces/99", "error-panel"],
 ];
 
-describe.each(looks)("%s", (_look, language, width) => {
+describe.each(looks)("%s", (_look, language, width, how) => {
+  const scan = (page: Page, where: string) => (how === "scanned" ? expectAccessible(page, where) : Promise.resolve());
   let person: PersonAtBrowser;
   let manager: PersonAtBrowser;
   beforeAll(async () => {
@@ -53,7 +55,7 @@ describe.each(looks)("%s", (_look, language, width) => {
     await page.getByTestId(testId).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
     await expectNoSideScroll(page, path);
-    await expectAccessible(page, path);
+    await scan(page, path);
   });
 
   test("a camera, its picture playing", async () => {
@@ -62,7 +64,7 @@ describe.each(looks)("%s", (_look, language, width) => {
     await page.getByTestId("camera-tile").first().click();
     await page.locator("[data-testid=live-player][data-player=playing]").waitFor();
     await expectNoSideScroll(page, "/cameras/:id");
-    await expectAccessible(page, "/cameras/:id");
+    await scan(page, "/cameras/:id");
   });
 
   test("the search, and the menu of the person", async () => {
@@ -70,11 +72,12 @@ describe.each(looks)("%s", (_look, language, width) => {
     await page.getByTestId("search-open").click();
     await page.getByTestId("search-input").fill("bac giang");
     await page.getByTestId("search-results").getByRole("option").first().waitFor();
-    await expectAccessible(page, "search");
+    await expectNoSideScroll(page, "search");
+    await scan(page, "search");
     await page.keyboard.press("Escape");
     await page.getByTestId("user-menu").click();
     await page.getByRole("menu").waitFor();
-    await expectAccessible(page, "user menu");
+    await scan(page, "user menu");
     await page.keyboard.press("Escape");
   });
 
@@ -85,7 +88,7 @@ describe.each(looks)("%s", (_look, language, width) => {
     await page.locator("#kc-login").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
     await expectNoSideScroll(page, "sign-in");
-    await expectAccessible(page, "sign-in");
+    await scan(page, "sign-in");
     await context.close();
   });
 
