@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { createSocket } from "node:dgram";
 import { dirname, join } from "node:path";
 import os from "node:os";
-import { engineCacheName, keycloakCacheName, oldestGo } from "./parts.mjs";
+import { engineCacheName, keycloakCacheName, oldestGo, projectDir } from "./parts.mjs";
 import { closedFolder, findCommand, unprivileged } from "./privileges.mjs";
 import { holderOfPort } from "./processes.mjs";
 
@@ -114,11 +114,11 @@ function privilegeFaults(settings) {
       },
     ];
   }
-  const closed = runner.kind === "account" ? closedFolder(settings.dataDir) : null;
+  const closed = runner.kind === "account" ? (closedFolder(dirname(settings.dataDir)) ?? closedFolder(projectDir)) : null;
   if (closed === null) return [];
   return [
     {
-      text: `PostgreSQL refuses to run as root, and the account nobody may not enter ${closed}. Run as an ordinary user, or set HUB_DATA_DIR to a folder elsewhere.`,
+      text: `PostgreSQL refuses to run as root, and the account nobody may not enter ${closed}. Run as an ordinary user, or put the project and HUB_DATA_DIR elsewhere.`,
     },
   ];
 }

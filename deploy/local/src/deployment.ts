@@ -13,7 +13,7 @@ import { buildPortal } from "./portal.ts";
 import { isPrepared, markPrepared } from "./prepared.ts";
 import { startPostgres } from "./postgres.ts";
 import { RunningProcess, runToEnd } from "./process.ts";
-import type { Progress } from "./progress.ts";
+import type { Progress, Step } from "./progress.ts";
 import { keepAdministrator, keepSecrets } from "./secrets.ts";
 import { Service } from "./service.ts";
 import { Slots } from "./slots.ts";
@@ -166,17 +166,15 @@ export class Deployment {
     });
   }
 
-  async #engine(): Promise<void> {
+  #engine(): Promise<void> {
     const { settings } = this;
-    await this.#progress.step("Media engine", async (step) => {
-      const build = (): Promise<string> =>
-        prepareEngine({
-          cacheDir: settings.cacheDir,
-          given: settings.have.go2rtc,
-          onBuild: () => step.phase("building"),
-          ...this.#launch("engine-build", this.#ending.signal),
-        });
-      const binary = await this.#builders.use(build);
+    return this.#build("Media engine", async (step) => {
+      const binary = await prepareEngine({
+        cacheDir: settings.cacheDir,
+        given: settings.have.go2rtc,
+        onBuild: () => step.phase("building"),
+        ...this.#launch("engine-build", this.#ending.signal),
+      });
       step.phase("starting");
       await this.#run("engine", async (signal) => {
         const running = await startEngine({
@@ -195,33 +193,34 @@ export class Deployment {
   }
 
   #portal(): Promise<void> {
-    return this.#progress.step("Portal", (step) =>
-      this.#builders.use(() =>
-        buildPortal({ onBuild: () => step.phase("building"), ...this.#launch("portal-build", this.#ending.signal) }),
-      ),
+    return this.#build("Portal", (step) =>
+      buildPortal({ onBuild: () => step.phase("building"), ...this.#launch("portal-build", this.#ending.signal) }),
     );
   }
 
   #demoCameras(): Promise<void> {
-    return this.#progress.step("Demo cameras", (step) =>
-      this.#run("demo-cameras", (signal) =>
-        // The first time it draws their pictures: that fills a core.
-        this.#builders.use(async () => {
-          const launch = this.#node("demo-cameras", "deploy/demo/src/rtsp-main.ts", demoEnvironment(this.#known), 256);
-          let ready = false;
-          const running = new RunningProcess({
-            ...launch,
-            onLine: (line) => {
-              launch.onLine?.(line);
-              ready ||= line.startsWith("ready");
-              if (!ready) step.phase(line);
-            },
-          });
-          await waitUntil(running, () => Promise.resolve(ready), { timeoutMs: demoReadyMs, everyMs: 50, signal });
-          return running;
-        }),
-      ),
+    return this.#build("Demo cameras", (step) =>
+      this.#run("demo-cameras", async (signal) => {
+        const launch = this.#node("demo-cameras", "deploy/demo/src/rtsp-main.ts", demoEnvironment(this.#known), 256);
+        let ready = false;
+        const running = new RunningProcess({
+          ...launch,
+          onLine: (line) => {
+            launch.onLine?.(line);
+            ready ||= line.startsWith("ready");
+            // The first time it draws their pictures, and tells how far it is.
+            if (!ready) step.phase(line);
+          },
+        });
+        await waitUntil(running, () => Promise.resolve(ready), { timeoutMs: demoReadyMs, everyMs: 50, signal });
+        return running;
+      }),
     );
+  }
+
+  /** A step that may fill a core: its turn comes when a builder is free. */
+  #build(name: string, work: (step: Step) => Promise<void>): Promise<void> {
+    return this.#builders.use(() => this.#progress.step(name, work));
   }
 
   #prepare(what: "schema" | "world"): Promise<void> {

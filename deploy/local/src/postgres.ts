@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -72,6 +72,8 @@ export function databaseUrl(at: { user: string; password: string; port: number; 
 }
 
 async function initialise(dataDir: string, options: PostgresOptions, runner: Unprivileged): Promise<void> {
+  // The other account passes through the folder above, and cannot list it.
+  if (runner.kind === "account" && existsSync(dirname(dataDir))) chmodSync(dirname(dataDir), 0o711);
   const versionFile = join(dataDir, "PG_VERSION");
   if (existsSync(versionFile)) {
     const version = readFileSync(versionFile, "utf8").trim();
@@ -82,7 +84,7 @@ async function initialise(dataDir: string, options: PostgresOptions, runner: Unp
     }
     return;
   }
-  mkdirSync(dirname(dataDir), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(dataDir), { recursive: true, mode: 0o711 });
   // Made beside and renamed when whole: an interrupted first start leaves nothing half-made under the real name.
   const draft = `${dataDir}.new`;
   rmSync(draft, { recursive: true, force: true });

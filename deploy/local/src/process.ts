@@ -131,6 +131,7 @@ export class RunningProcess {
 
 /** Runs a program to its end; throws with its last words unless it succeeded. */
 export async function runToEnd(options: LaunchOptions & { signal?: AbortSignal }): Promise<void> {
+  options.signal?.throwIfAborted();
   const running = new RunningProcess(options);
   const abort = (): void => running.kill();
   options.signal?.addEventListener("abort", abort, { once: true });
