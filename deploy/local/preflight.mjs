@@ -105,7 +105,7 @@ function versionOf(command, args, pattern) {
  */
 function privilegeFaults(settings) {
   if (settings.database.kind === "external" && settings.keycloak.kind === "external") return [];
-  const runner = unprivileged();
+  const runner = unprivileged(join(settings.dataDir, "postgres"));
   if (runner === null) {
     return [
       {

@@ -48,15 +48,26 @@ function nobody() {
 /**
  * The command prefix under which an unprivileged program runs: nothing for an ordinary user; for root a user namespace
  * (files stay root's, so any folder will do), or the account `nobody` where containers forbid namespaces.
+ * @param {string} folder the program's own; where it belongs to somebody already, root runs the program as him
  * @returns {Unprivileged | null} null: root, and neither way is open
  */
-export function unprivileged() {
+export function unprivileged(folder) {
   if (process.getuid?.() !== 0) return { kind: "self", prefix: [] };
+  const owner = statSync(folder, { throwIfNoEntry: false });
+  if (owner !== undefined && owner.uid !== 0) return asAccount(owner.uid, owner.gid);
   const { uid, gid } = nobody();
   const namespace = ["unshare", "--user", `--map-user=${uid}`, `--map-group=${gid}`];
-  if (works(namespace)) return { kind: "namespace", prefix: namespace };
-  const account = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
-  return works(account) ? { kind: "account", prefix: account, uid, gid } : null;
+  return works(namespace) ? { kind: "namespace", prefix: namespace } : asAccount(uid, gid);
+}
+
+/**
+ * @param {number} uid
+ * @param {number} gid
+ * @returns {Unprivileged | null}
+ */
+function asAccount(uid, gid) {
+  const prefix = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+  return works(prefix) ? { kind: "account", prefix, uid, gid } : null;
 }
 
 /** @param {string[]} prefix */

@@ -1,5 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { lchown, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -35,7 +46,7 @@ export interface RunningPostgres {
 /** Starts the PostgreSQL that npm installed for this platform, and waits until it answers. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const dataDir = resolve(options.dataDir);
-  const runner = unprivileged();
+  const runner = unprivileged(dataDir);
   if (runner === null) throw new Error("PostgreSQL refuses to run as root, and neither unshare nor setpriv works here");
   await initialise(dataDir, options, runner);
   const settings = [
@@ -76,6 +87,7 @@ async function initialise(dataDir: string, options: PostgresOptions, runner: Unp
   if (runner.kind === "account" && existsSync(dirname(dataDir))) chmodSync(dirname(dataDir), 0o711);
   const versionFile = join(dataDir, "PG_VERSION");
   if (existsSync(versionFile)) {
+    if (runner.kind === "account") await giveTo(dataDir, runner);
     const version = readFileSync(versionFile, "utf8").trim();
     if (version !== majorVersion) {
       throw new Error(
@@ -123,6 +135,13 @@ async function initialise(dataDir: string, options: PostgresOptions, runner: Unp
     rmSync(passwordFile, { force: true });
   }
   renameSync(draft, dataDir);
+}
+
+/** A cluster that root made where namespaces were allowed, on a machine where they are not. */
+async function giveTo(folder: string, { uid, gid }: { uid: number; gid: number }): Promise<void> {
+  if (statSync(folder).uid === uid) return;
+  for (const name of await readdir(folder, { recursive: true })) await lchown(join(folder, name), uid, gid);
+  await lchown(folder, uid, gid);
 }
 
 async function answers(running: RunningProcess, url: string, abort: AbortSignal | undefined): Promise<void> {
