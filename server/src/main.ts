@@ -26,7 +26,10 @@ function readConfig(): Config {
 
 /** Addresses of this machine and of the services it uses, and their ports: no camera may lead there. */
 async function ownEndpoints(config: Config): Promise<OwnEndpoints> {
-  const urls = [config.publicUrl, ...[config.database.ownerUrl, config.keycloak.url, config.engine.url].map((url) => new URL(url))];
+  const urls = [
+    config.publicUrl,
+    ...[config.database.ownerUrl, config.keycloak.url, config.engine.url].map((url) => new URL(url)),
+  ];
   const addresses = new Set(Object.values(networkInterfaces()).flatMap((list) => list?.map(({ address }) => address) ?? []));
   for (const { hostname } of urls) {
     // A name that cannot be resolved now leads nowhere now; the port stays refused.
