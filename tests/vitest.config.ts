@@ -38,6 +38,8 @@ export default defineConfig(({ mode }) => {
       globalSetup: parts.map(part),
       testTimeout: 20_000,
       hookTimeout: 60_000,
+      // One second is short where somebody else's test fills the machine; what comes at once is seen at once all the same.
+      expect: { poll: { timeout: 10_000 } },
       ...filesOf(folders, mode),
       ...test,
     },
@@ -68,7 +70,6 @@ export default defineConfig(({ mode }) => {
         project("e2e", ["tests/e2e"], ["stack"], {
           testTimeout: 120_000,
           hookTimeout: 360_000,
-          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 4 },
         }),

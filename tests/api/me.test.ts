@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { days } from "../support/clock.ts";
-import { codes } from "../support/graphql.ts";
+import { codes as codesOf } from "../support/graphql.ts";
 import { createWorld } from "../support/world.ts";
 import type { Facility, Operator, World } from "../support/world.ts";
 
@@ -51,8 +51,10 @@ describe("me", () => {
     const other = await world.province();
     await world.assign(operator, other);
     const engineer = await world.person({ role: "engineer", operator });
+    const codes = async () => (await world.gql<Me>(engineer, query)).data.me.roles.map((role) => role.unit?.code).toSorted();
+    // The province was made a moment ago: it reaches the hub's memory by its feed.
+    await expect.poll(codes).toEqual([facility.province.code, other.code].toSorted());
     const { data } = await world.gql<Me>(engineer, query);
-    expect(data.me.roles.map((role) => role.unit?.code).toSorted()).toEqual([facility.province.code, other.code].toSorted());
     expect(data.me.permissions.toSorted()).toEqual(["camera:connect", "camera:read"]);
   });
 
@@ -78,6 +80,6 @@ describe("me", () => {
     const person = await world.person({ role: "leader" });
     world.memberships.removePerson(person.id);
     const answer = await world.gql(person, query);
-    expect([answer.status, codes(answer)]).toEqual([401, ["UNAUTHENTICATED"]]);
+    expect([answer.status, codesOf(answer)]).toEqual([401, ["UNAUTHENTICATED"]]);
   });
 });

@@ -72,10 +72,12 @@ describe("the end", () => {
     const other = await createWorld();
     const second = await other.hub();
     await other.closeHub(second);
-    const rows = await world.sql("select application_name from pg_stat_activity where datname = $1 and usename like 'hub_%'", [
-      other.database.name,
-    ]);
-    expect(rows).toEqual([]);
+    // PostgreSQL's processes need a moment to notice.
+    const left = () =>
+      world.sql("select application_name from pg_stat_activity where datname = $1 and usename like 'hub_%'", [
+        other.database.name,
+      ]);
+    await expect.poll(left).toEqual([]);
     await other.close();
   });
 });
