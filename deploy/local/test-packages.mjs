@@ -9,6 +9,7 @@ const testPackages = [
   "gstreamer1.0-plugins-good",
   "gstreamer1.0-plugins-ugly",
   "iproute2",
+  "openssl",
   "procps",
   "python3-gi",
 ];
