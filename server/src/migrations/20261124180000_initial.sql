@@ -500,12 +500,13 @@ create policy job_all on status_event to hub_job using (true) with check (true);
 create policy job_all on access_log to hub_job using (true) with check (true);
 
 -- Replicas keep the units in memory and read them anew when a statement touched any; one announcement a statement is
--- enough. Its time is for clearing the outbox only, so the server's own clock does.
+-- enough. Its time, for clearing the outbox only, is that of the newest change before it: no clock is at hand here.
 create function announce_units() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   perform begin_change();
   insert into outbox (topic, entity_id, payload, occurred_at)
-    select 'unit.changed', min(id::text)::uuid, '{}', statement_timestamp() from touched having count(*) > 0;
+    select 'unit.changed', min(id::text)::uuid, '{}', coalesce((select max(occurred_at) from outbox), 'epoch')
+    from touched having count(*) > 0;
   return null;
 end $$;
 create trigger org_unit_announce_insert after insert on org_unit referencing new table as touched
