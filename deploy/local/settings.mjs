@@ -104,7 +104,8 @@ export const settingsTable = [
   { key: "DATABASE_JOB_PASSWORD", about: "Password of the role hub_job there. Default: generated, for a role that is made." },
   {
     key: "KEYCLOAK_URL",
-    about: "A Keycloak 26 of your own instead of the embedded one: its address as the hub reaches it, /auth included.",
+    about:
+      "A Keycloak 26 of your own instead of the embedded one: its address as the hub reaches it, /auth included. People reach it through the hub: start it with --http-relative-path=/auth --hostname=PUBLIC_URL/auth --hostname-backchannel-dynamic=true --proxy-headers=xforwarded.",
     fault: urlFault("http:", "https:"),
   },
   {
