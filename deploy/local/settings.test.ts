@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectDir } from "./parts.mjs";
-import { parseSettings, renderExample } from "./settings.mjs";
+import { parseSettings } from "./settings.mjs";
+import { renderExample } from "./settings-table.mjs";
 
 describe("settings", () => {
   it("need nothing: every one has a default", () => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { settingsTable, type Settings } from "../settings.mjs";
+import type { Settings } from "../settings.mjs";
+import { settingsTable } from "../settings-table.mjs";
 import type { CertificateFiles } from "./tls.ts";
 import { portalDir } from "./portal.ts";
 import { databaseUrl } from "./postgres.ts";
