@@ -207,7 +207,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     tls: options.tls,
     logger,
     metrics,
-    notReady: () => [...waiting],
+    notReady: () => (rights.areKnown() ? [...waiting] : [...waiting, "rights from Keycloak"]),
     portalConfig: {
       realm: options.realm,
       clientId: "portal",

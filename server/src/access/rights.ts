@@ -116,6 +116,11 @@ export class Rights {
     return new PrincipalInForce(token, rights);
   }
 
+  /** Is the mirror young enough to decide anything? */
+  areKnown(): boolean {
+    return !this.#mirrorTooOld(this.#clock.now().getTime());
+  }
+
   #mirrorTooOld(now: number): boolean {
     const syncedAt = this.#memberships.syncedAt;
     return syncedAt === null || now - syncedAt.getTime() > mirrorLimitMs;

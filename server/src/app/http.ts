@@ -93,7 +93,8 @@ export async function servePortal(app: FastifyInstance, portalDir: string): Prom
     });
   }
   const sendPage = (request: FastifyRequest, reply: FastifyReply) => {
-    if (!wantsPage(request) || !existsSync(page) || !statSync(page).isFile()) {
+    // The portal's own address answers anybody; below it only browsers mean a page.
+    if ((request.url !== "/" && !wantsPage(request)) || !existsSync(page) || !statSync(page).isFile()) {
       return reply.code(404).send({ errors: [{ message: "Not found.", extensions: { code: "NOT_FOUND" } }] });
     }
     return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(createReadStream(page));

@@ -422,7 +422,6 @@ create index access_grant_children on access_grant (parent_id);
 -- -------------------------------------------------------------------------------------------- rights in the database
 
 grant usage on schema public to hub_app, hub_job;
-grant execute on all functions in schema public to hub_app, hub_job;
 grant usage on sequence change_seq to hub_app, hub_job;
 
 grant select on hub, operator, operator_assignment, programme to hub_app, hub_job;
