@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
 import { z } from "zod";
@@ -12,6 +13,8 @@ export interface DemoStack {
   readonly publicUrl: string;
   /** As `npm run demo -- <action> <code>`. */
   demo(action: Action, code: string): Promise<void>;
+  /** What a part has written to its log. */
+  log(part: "hub" | "engine" | "demo-cameras"): string;
   /** Where a demo camera answers, and what it asks for. */
   source(code: string): { address: string; username: string; password: string };
 }
@@ -40,6 +43,7 @@ export async function demoStack(): Promise<DemoStack> {
       const reply = await askRunningDemo(join(dataDir, "demo"), { do: action, code });
       if (reply?.kind !== "done") throw new Error(`${action} ${code}: ${JSON.stringify(reply)}`);
     },
+    log: (part) => readFileSync(join(dataDir, "logs", `${part}.log`), "utf8"),
     source(code) {
       // Addresses and passwords come of the world's seed, whenever it was first started.
       for (const facility of generateWorld({ firstStart: new Date(0) }).facilities()) {

@@ -1,28 +1,16 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { projectDir } from "@camera-hub/deploy/local/parts.mjs";
-import { parseSettings, readEnvironment } from "@camera-hub/deploy/local/settings.mjs";
-import { ProcessFailedError, RunningProcess } from "@camera-hub/deploy/local/src/process.ts";
+import { NpmStart } from "../npm-start.ts";
+import type { StackPlace } from "../npm-start.ts";
 import { makeRunFolder } from "./folder.ts";
-import { freePort } from "./port.ts";
 import { share } from "./shared.ts";
 
-/** What a browser test needs to know of the running stack. */
-export interface StackPlace {
-  readonly publicUrl: string;
-  readonly dataDir: string;
-  readonly demoRtspPort: number;
-}
-
-/** Until the last word of `npm start`; the first time it draws pictures and builds the portal. */
-const readyMs = 300_000;
-
-/** `npm start` as a newcomer runs it, beside whatever runs already: other ports, a folder of its own. */
+/** The whole stack of a run, started once. */
 class Stack {
   readonly #folder = makeRunFolder("stack");
   #starting: Promise<StackPlace> | null = null;
-  #process: RunningProcess | null = null;
+  #copy: NpmStart | null = null;
 
   start(): Promise<StackPlace> {
     this.#starting ??= this.#start();
@@ -30,61 +18,14 @@ class Stack {
   }
 
   async stop(): Promise<void> {
-    await this.#process?.stop();
+    await this.#copy?.stop();
     this.#folder.remove();
   }
 
   async #start(): Promise<StackPlace> {
-    const { settings, faults } = parseSettings(readEnvironment());
-    if (settings === null) throw new Error(faults.join("\n"));
-    const port = await freePort();
-    const place: StackPlace = {
-      publicUrl: `http://localhost:${port}`,
-      dataDir: join(this.#folder.path, "data"),
-      demoRtspPort: await freePort(),
-    };
-    const ready = Promise.withResolvers<void>();
-    const running = new RunningProcess({
-      name: "npm start",
-      command: process.execPath,
-      args: [join(projectDir, "deploy/local/start.mjs")],
-      cwd: projectDir,
-      stopGraceMs: 45_000,
-      env: {
-        ...process.env,
-        // Whatever a `.env` says: everything embedded.
-        DATABASE_URL: "",
-        KEYCLOAK_URL: "",
-        HUB_TLS: "",
-        HUB_HOST: "",
-        HUB_MODE: "demo",
-        PUBLIC_URL: place.publicUrl,
-        HUB_PORT: String(port),
-        HUB_DATA_DIR: place.dataDir,
-        HUB_CACHE_DIR: settings.cacheDir,
-        POSTGRES_PORT: String(await freePort()),
-        KEYCLOAK_PORT: String(await freePort()),
-        KEYCLOAK_MANAGEMENT_PORT: String(await freePort()),
-        ENGINE_PORT: String(await freePort()),
-        WEBRTC_PORT: String(await freePort()),
-        DEMO_RTSP_PORT: String(place.demoRtspPort),
-      },
-      onLine(line) {
-        if (line.includes("Ready after")) ready.resolve();
-      },
-    });
-    this.#process = running;
-    const timer = setTimeout(
-      () => ready.reject(new Error(`npm start was not ready in time:\n${running.tail.join("\n")}`)),
-      readyMs,
-    );
-    void running.exited.then((exit) => ready.reject(new ProcessFailedError("npm start", exit, running.tail)));
-    try {
-      await ready.promise;
-    } finally {
-      clearTimeout(timer);
-    }
-    return place;
+    this.#copy = await NpmStart.prepare(join(this.#folder.path, "data"));
+    await this.#copy.start();
+    return this.#copy.place;
   }
 }
 
