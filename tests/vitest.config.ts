@@ -38,6 +38,8 @@ export default defineConfig(({ mode }) => {
       globalSetup: parts.map(part),
       testTimeout: 20_000,
       hookTimeout: 60_000,
+      // Real servers on a shared machine: there a failure counts when it comes again. At a desk each one counts.
+      retry: process.env["CI"] === undefined ? 0 : 2,
       // One second is short where somebody else's test fills the machine; what comes at once is seen at once all the same.
       expect: { poll: { timeout: 10_000 } },
       ...filesOf(folders, mode),
