@@ -84,8 +84,12 @@ export function createLoaders(database: Database, scope: Scope, day: string, mem
   return {
     scope,
     unit: byId(async (ids) => {
-      if (memory !== null) return ids.map((id) => memory.units.see(scope, id)).filter((unit) => unit !== null);
-      return database.read(scope, (tx) => units.findUnitsById(tx, scope, ids));
+      const known = memory === null ? [] : ids.map((id) => memory.units.see(scope, id)).filter((unit) => unit !== null);
+      if (known.length === ids.length) return known;
+      // A unit made a moment ago is not in memory yet; a role in it must not look like one over the whole country.
+      const found = new Set(known.map((unit) => unit.id));
+      const others = ids.filter((id) => !found.has(id));
+      return [...known, ...(await database.read(scope, (tx) => units.findUnitsById(tx, scope, others)))];
     }),
     children: paged(async (ids, page) => {
       if (memory !== null) {

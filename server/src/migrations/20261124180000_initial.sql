@@ -301,6 +301,10 @@ create trigger status_event_append_only before update or delete on status_event
   for each row execute function refuse_change();
 create trigger access_log_append_only before update or delete on access_log
   for each row execute function refuse_change();
+create trigger status_event_no_truncate before truncate on status_event
+  for each statement execute function refuse_change();
+create trigger access_log_no_truncate before truncate on access_log
+  for each statement execute function refuse_change();
 
 -- Counters follow the camera table, statement by statement.
 create function camera_count_deltas(added boolean, province uuid, facility uuid, s camera_status, r status_reason)
