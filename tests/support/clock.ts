@@ -23,6 +23,15 @@ export class TestClock implements Clock {
   }
 }
 
+/** Goes by itself, for suites where something real is waited for: a camera, a socket's time-out. */
+export class GoingClock extends TestClock {
+  readonly #since = performance.now();
+
+  override now(): Date {
+    return this.after(performance.now() - this.#since);
+  }
+}
+
 export const seconds = (n: number): number => n * 1_000;
 export const minutes = (n: number): number => n * 60_000;
 export const days = (n: number): number => n * 86_400_000;

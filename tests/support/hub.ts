@@ -6,6 +6,7 @@ import type { OwnEndpoints } from "@camera-hub/server/cameras/source/index.ts";
 import { startHub } from "@camera-hub/server/hub.ts";
 import type { HubOptions } from "@camera-hub/server/hub.ts";
 import { Go2rtcEngine } from "@camera-hub/server/streams/index.ts";
+import type { MediaEngine } from "@camera-hub/server/streams/index.ts";
 import type { TestDatabase } from "./database.ts";
 import type { TestClock } from "./clock.ts";
 import type { TestMemberships } from "./memberships.ts";
@@ -17,6 +18,8 @@ import { freePort } from "./run/port.ts";
 export interface TestHubOptions {
   /** Whether the hub looks after the cameras itself; off unless the suite is about that. */
   readonly probing?: boolean;
+  /** What pulls the pictures; nobody is there unless the suite is about them. */
+  readonly engine?: MediaEngine;
   /** Counters from the board in memory (as in production) or from the database. */
   readonly countsFromMemory?: boolean;
   /** As CAMERA_NETWORKS. */
@@ -42,6 +45,10 @@ export interface TestHubParts {
   readonly memberships: TestMemberships;
   readonly tokens: TokenIssuer;
   readonly sourceKey: Buffer;
+}
+
+function absentEngine(): MediaEngine {
+  return new Go2rtcEngine({ url: "http://127.0.0.1:1", username: "hub", password: randomBytes(8).toString("hex") });
 }
 
 export async function startTestHub(parts: TestHubParts, options: TestHubOptions = {}): Promise<TestHub> {
@@ -71,8 +78,7 @@ export async function startTestHub(parts: TestHubParts, options: TestHubOptions 
     cameraNetworks: options.cameraNetworks ?? "private,public",
     own: options.own ?? { addresses: [], ports: [] },
     portalDir: options.portalDir ?? "client/dist",
-    // Nobody is there: what a picture needs is tested in tests/media, against a real engine.
-    engine: new Go2rtcEngine({ url: "http://127.0.0.1:1", username: "hub", password: randomBytes(8).toString("hex") }),
+    engine: options.engine ?? absentEngine(),
     probing: options.probing ?? false,
     countsFromMemory: options.countsFromMemory ?? true,
     clock: parts.clock,

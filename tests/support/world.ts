@@ -68,8 +68,7 @@ export class World {
   }
 
   /** A fresh database with a ministry in it. */
-  static async create(): Promise<World> {
-    const clock = new TestClock(worldStart);
+  static async create(clock = new TestClock(worldStart)): Promise<World> {
     const [database, tokens] = await Promise.all([createTestDatabase(), TokenIssuer.create(clock)]);
     const name = "Bộ Thông tin và Truyền thông";
     const [row] = await database.sql<{ id: string }>(
@@ -352,4 +351,4 @@ function groupOf({ role, unit, operator }: GrantOptions): string {
   return `/vn/${unit.province.code}/${role}/${unit.code}`;
 }
 
-export const createWorld = (): Promise<World> => World.create();
+export const createWorld = (clock?: TestClock): Promise<World> => World.create(clock);
