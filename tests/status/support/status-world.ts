@@ -28,6 +28,8 @@ export interface StatusWorld {
   sql<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
   /** The next change of this camera after the ones already taken by `next` or `skip`. */
   next(id: string, withinMs?: number): Promise<StatusChange>;
+  /** Resolves when so many changes have been told in all. @throws Error after `withinMs` */
+  told(count: number, withinMs: number): Promise<void>;
   makeProber(parts?: Partial<ProberParts>): Prober;
   close(): Promise<void>;
 }
@@ -68,6 +70,25 @@ export async function makeStatusWorld(ports: readonly number[]): Promise<StatusW
       [topic, id, facility.provinceId, facility.facilityId, new Date()],
     );
 
+  /** What the changes hold, now or as soon as they do. */
+  const found = async (find: () => StatusChange | undefined, withinMs: number): Promise<StatusChange> => {
+    const deadline = performance.now() + withinMs;
+    for (let change = find(); ; change = find()) {
+      if (change !== undefined) return change;
+      const leftMs = deadline - performance.now();
+      if (leftMs <= 0) throw new Error(`not told within ${withinMs} ms; ${changes.length} changes were`);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(done, leftMs);
+        function done() {
+          clearTimeout(timer);
+          wakers.delete(done);
+          resolve();
+        }
+        wakers.add(done);
+      });
+    }
+  };
+
   return {
     db,
     feed,
@@ -100,25 +121,12 @@ export async function makeStatusWorld(ports: readonly number[]): Promise<StatusW
     sql: (text, values) => database.sql(text, values),
     async next(id, withinMs = 30_000) {
       const nth = taken.get(id) ?? 0;
-      const find = () => changes.filter((change) => change.cameraId === id)[nth];
-      const deadline = performance.now() + withinMs;
-      for (let change = find(); ; change = find()) {
-        if (change !== undefined) {
-          taken.set(id, nth + 1);
-          return change;
-        }
-        const leftMs = deadline - performance.now();
-        if (leftMs <= 0) throw new Error(`camera did not change within ${withinMs} ms`);
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(done, leftMs);
-          function done() {
-            clearTimeout(timer);
-            wakers.delete(done);
-            resolve();
-          }
-          wakers.add(done);
-        });
-      }
+      const change = await found(() => changes.filter(({ cameraId }) => cameraId === id)[nth], withinMs);
+      taken.set(id, nth + 1);
+      return change;
+    },
+    async told(total, withinMs) {
+      await found(() => changes[total - 1], withinMs);
     },
     makeProber: (parts) => new Prober({ db, sources, clock: systemClock, logger, changes: feed, ...parts }),
     async close() {
