@@ -69,6 +69,7 @@ describe.each(looks)("%s", (_look, language, width, how) => {
 
   test("the search, and the menu of the person", async () => {
     const { page } = person;
+    await page.goto(`${stack.publicUrl}/overview`);
     await page.getByTestId("search-open").click();
     await page.getByTestId("search-input").fill("bac giang");
     await page.getByTestId("search-results").getByRole("option").first().waitFor();

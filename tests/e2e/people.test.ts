@@ -4,6 +4,9 @@ import { expectMovingPicture, launchBrowser, signInAtBrowser } from "../support/
 import type { PersonAtBrowser } from "../support/browser.ts";
 import { demoStack } from "../support/stack.ts";
 import type { DemoStack } from "../support/stack.ts";
+import { cameraId, registeredCamera, removeCamera } from "./support/asked.ts";
+
+// Each fact goes to where it begins and finds there what it needs, so that it can be told again.
 
 let stack: DemoStack;
 let browser: Browser;
@@ -41,6 +44,7 @@ describe("a province's admin", () => {
 
   test("narrows the list by a few letters without tone marks, and the address keeps it", async () => {
     const { page } = admin;
+    await page.goto(`${stack.publicUrl}/provinces/24`);
     await page.getByTestId("facility-filter").fill("24-001");
     await expect.poll(() => page.locator("[data-testid=facility-table] tbody tr").count()).toBe(1);
     await page.reload();
@@ -51,6 +55,8 @@ describe("a province's admin", () => {
   test("does not find another province, its facilities or cameras", async () => {
     await expectNotFound(admin.page, "/provinces/30", /Hải Dương/);
     await expectNotFound(admin.page, "/facilities/30-001", /Hải Dương/);
+    await admin.page.goto(`${stack.publicUrl}/provinces/24`);
+    await admin.page.getByTestId("province").waitFor();
     await admin.page.keyboard.press("Control+k");
     await admin.page.getByTestId("search-input").fill("hai duong");
     await expect.poll(() => admin.page.getByTestId("search-results").getByRole("option").count()).toBe(0);
@@ -64,15 +70,16 @@ describe("a province's admin", () => {
 
 describe("a facility's guard", () => {
   let guard: PersonAtBrowser;
+  // At the gate, with a phone, in English.
+  const phone = { username: "bg01.baove", language: "en", width: 390, height: 844 } as const;
   beforeAll(async () => {
-    // At the gate, with a phone, in English.
-    const options = { publicUrl: stack.publicUrl, username: "bg01.baove", language: "en", width: 390, height: 844 } as const;
-    guard = await signInAtBrowser(browser, options);
+    guard = await signInAtBrowser(browser, { ...phone, publicUrl: stack.publicUrl });
   });
   afterAll(() => guard?.close());
 
   test("lands on his own facility's cameras and has a picture within seconds", async () => {
     const { page } = guard;
+    await page.goto(`${stack.publicUrl}/`);
     await page.getByTestId("facility").waitFor();
     expect(pathOf(page)).toBe("/facilities/24-001");
     await page.locator("[data-testid=camera-tile]", { hasText: "24-001-02" }).click();
@@ -81,6 +88,8 @@ describe("a facility's guard", () => {
 
   test("is offered nothing that he may not do", async () => {
     const { page } = guard;
+    await page.goto(`${stack.publicUrl}/cameras/${await cameraId(stack, "24-001-02")}`);
+    await page.getByTestId("camera").waitFor();
     expect(await page.getByTestId("camera-edit").count()).toBe(0);
     expect(await page.getByTestId("camera-remove").count()).toBe(0);
     await page.goto(`${stack.publicUrl}/facilities/24-001`);
@@ -105,7 +114,8 @@ describe("a facility's guard", () => {
   });
 
   test("signs out, and is out: everywhere, and behind the back button too", async () => {
-    const { page, context } = guard;
+    // Another sign-in than the other facts': this one ends.
+    const { page, context, hosts, close } = await signInAtBrowser(browser, { ...phone, publicUrl: stack.publicUrl });
     const second = await context.newPage();
     await second.goto(`${stack.publicUrl}/facilities/24-001`);
     await second.getByTestId("facility").waitFor();
@@ -117,7 +127,8 @@ describe("a facility's guard", () => {
     await page.locator("#username").waitFor();
     // The other tab of the same person is told within seconds.
     await expect.poll(() => second.getByTestId("camera-tile").count(), { timeout: 15_000 }).toBe(0);
-    expect([...guard.hosts]).toEqual([new URL(stack.publicUrl).host]);
+    for (const seen of [hosts, guard.hosts]) expect([...seen]).toEqual([new URL(stack.publicUrl).host]);
+    await close();
   });
 });
 
@@ -127,12 +138,16 @@ describe("a facility's manager", () => {
   beforeAll(async () => {
     manager = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, username: "bg01.quanly" });
   });
-  afterAll(() => manager?.close());
+  afterAll(async () => {
+    await manager?.close();
+    if (stack !== undefined) await removeCamera(stack, code);
+  });
 
   test("tests a camera's address and registers it by the form, and its picture moves", async () => {
+    await removeCamera(stack, code);
     const { page } = manager;
     const source = stack.source("24-001-05");
-    await page.getByTestId("facility").waitFor();
+    await page.goto(`${stack.publicUrl}/facilities/24-001`);
     await page.getByTestId("register-camera").click();
     await page.locator("#camera-code").fill(code);
     await page.locator("#camera-name").fill("Camera của tôi");
@@ -162,7 +177,7 @@ describe("a facility's manager", () => {
     page.on("response", async (response) => {
       if (response.url().endsWith("/graphql")) bodies.push(await response.text().catch(() => ""));
     });
-    await page.reload();
+    await page.goto(`${stack.publicUrl}/cameras/${await registeredCamera(stack, code, source)}`);
     await page.getByTestId("camera-edit").click();
     await page.getByTestId("camera-form").waitFor();
     const content = await page.content();
@@ -174,6 +189,8 @@ describe("a facility's manager", () => {
 
   test("edits and removes it again", async () => {
     const { page } = manager;
+    const id = await registeredCamera(stack, code, stack.source("24-001-05"));
+    await page.goto(`${stack.publicUrl}/cameras/${id}/edit`);
     await page.locator("#camera-name").fill("Camera đã sửa");
     await page.getByTestId("camera-submit").click();
     await page.getByTestId("camera").waitFor();

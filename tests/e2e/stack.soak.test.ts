@@ -2,9 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSubscription, postGraphql } from "../support/graphql.ts";
 import type { Subscription } from "../support/graphql.ts";
-import { clientCredentials } from "../support/sign-in.ts";
 import { demoStack } from "../support/stack.ts";
 import type { DemoStack } from "../support/stack.ts";
+import { cameraId, toolToken } from "./support/asked.ts";
 
 // Hours of what a busy day is made of: plugs pulled and put back, sockets that come and go, pictures opened and left. What
 // must not happen is growth, a defect, a change that is lost, or figures that drift from the truth.
@@ -25,9 +25,7 @@ let token = "";
 const subscribed: Subscription<Change>[] = [];
 
 async function renewToken(): Promise<void> {
-  const { publicUrl } = stack;
-  const place = { publicUrl, realm: "camera-hub", clientId: "demo-tool", clientSecret: "demo-tool-secret" };
-  token = (await clientCredentials(place)).accessToken;
+  token = await toolToken(stack);
 }
 
 beforeAll(async () => {
@@ -56,13 +54,7 @@ async function openSockets(): Promise<void> {
 
 /** Opens a picture, reads its playlist, leaves without a word. */
 async function watch(code: string): Promise<void> {
-  const found = await postGraphql<{ cameras: { nodes: { id: string }[] } }>(
-    stack.publicUrl,
-    token,
-    "query ($code: String!) { cameras(first: 1, filter: { search: $code }) { nodes { id } } }",
-    { code },
-  );
-  const id = found.data.cameras.nodes[0]!.id;
+  const id = await cameraId(stack, code);
   const opened = await postGraphql<{ openStream: { hlsUrl: string } } | null>(
     stack.publicUrl,
     token,
@@ -100,6 +92,7 @@ test(
       for (const other of others) expect(other).toEqual(first);
       await watch(code).catch(() => undefined);
       memory.push(await hubMegabytes());
+      // Nothing is waited for: a day has rests, and this is the rhythm of the load.
       await delay(5_000);
     }
     const quarter = Math.max(1, Math.floor(memory.length / 4));
