@@ -1,6 +1,7 @@
 import { createClient } from "graphql-ws";
 import type { Client } from "graphql-ws";
 import { WebSocket } from "ws";
+import { Bell } from "./bell.ts";
 
 /** One error as a client gets it. */
 export interface GraphqlError {
@@ -72,10 +73,7 @@ export interface Subscription<T> {
 export function openSubscription<T>(origin: string, token: string, query: string, variables: Variables = {}): Subscription<T> {
   const received: T[] = [];
   let taken = 0;
-  const wakers = new Set<() => void>();
-  const wake = () => {
-    for (const waker of wakers) waker();
-  };
+  const bell = new Bell();
   const opened = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<readonly GraphqlError[]>();
   const closed = Promise.withResolvers<SocketEnd>();
@@ -84,7 +82,7 @@ export function openSubscription<T>(origin: string, token: string, query: string
   let over: string | null = null;
   const finish = (why: string) => {
     over ??= why;
-    wake();
+    bell.ring();
   };
   const client: Client = createClient({
     url: `${origin.replace(/^http/, "ws")}/graphql`,
@@ -111,7 +109,7 @@ export function openSubscription<T>(origin: string, token: string, query: string
           finish(JSON.stringify(result.errors));
         } else if (result.data != null) {
           received.push(result.data);
-          wake();
+          bell.ring();
         }
       },
       error(errors) {
@@ -130,21 +128,15 @@ export function openSubscription<T>(origin: string, token: string, query: string
     ended: ended.promise,
     closed: closed.promise,
     async next(withinMs = 5_000) {
-      const deadline = performance.now() + withinMs;
-      while (taken >= received.length) {
-        if (over !== null) throw new Error(`the subscription is over: ${over}`);
-        const leftMs = deadline - performance.now();
-        if (leftMs <= 0) throw new Error(`no event within ${withinMs} ms`);
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(done, leftMs);
-          function done() {
-            clearTimeout(timer);
-            wakers.delete(done);
-            resolve();
-          }
-          wakers.add(done);
-        });
-      }
+      await bell.until(
+        () => {
+          if (taken < received.length) return true;
+          if (over !== null) throw new Error(`the subscription is over: ${over}`);
+          return null;
+        },
+        withinMs,
+        () => `no event within ${withinMs} ms`,
+      );
       return received[taken++]!;
     },
     async stop() {

@@ -48,15 +48,7 @@ export const cameraQuery = graphql(`
         occurredAt
       }
       facility {
-        id
-        code
-        name
-        shortName
-        province {
-          id
-          code
-          shortName
-        }
+        ...FacilityPlace
       }
     }
   }
@@ -74,15 +66,7 @@ export const cameraListQuery = graphql(`
       nodes {
         ...CameraTileParts
         facility {
-          id
-          code
-          name
-          shortName
-          province {
-            id
-            code
-            shortName
-          }
+          ...FacilityPlace
         }
       }
     }
@@ -105,15 +89,7 @@ export const cameraFormQuery = graphql(`
         manage
       }
       facility {
-        id
-        code
-        name
-        shortName
-        province {
-          id
-          code
-          shortName
-        }
+        ...FacilityPlace
       }
     }
   }
@@ -122,15 +98,7 @@ export const cameraFormQuery = graphql(`
 export const newCameraQuery = graphql(`
   query NewCamera($code: String!) {
     facility(code: $code) {
-      id
-      code
-      name
-      shortName
-      province {
-        id
-        code
-        shortName
-      }
+      ...FacilityPlace
       areas {
         id
         kind

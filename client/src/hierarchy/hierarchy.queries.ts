@@ -1,25 +1,25 @@
 import { graphql } from "../gql/index.ts";
 
+/** Which facility, and where: what a line about one of its cameras names and links to. */
+export const facilityPlaceFragment = graphql(`
+  fragment FacilityPlace on Facility {
+    id
+    code
+    name
+    shortName
+    province {
+      id
+      code
+      shortName
+    }
+  }
+`);
+
 export const provinceQuery = graphql(`
   query Province($code: String!) {
     statusCursor
     province(code: $code) {
-      id
-      code
-      name
-      shortName
-      region
-      operator {
-        id
-        name
-      }
-      cameraCounts {
-        ...CameraCountsParts
-      }
-      facilityCounts {
-        total
-        connected
-      }
+      ...ProvinceRow
     }
   }
 `);
@@ -61,10 +61,7 @@ export const facilityQuery = graphql(`
   query Facility($code: String!) {
     statusCursor
     facility(code: $code) {
-      id
-      code
-      name
-      shortName
+      ...FacilityPlace
       connectionStage
       connectionReason
       latitude
@@ -77,12 +74,6 @@ export const facilityQuery = graphql(`
       }
       cameraCounts {
         ...CameraCountsParts
-      }
-      province {
-        id
-        code
-        name
-        shortName
       }
     }
   }

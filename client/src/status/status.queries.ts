@@ -24,15 +24,7 @@ export const statusChangeFragment = graphql(`
       code
       name
       facility {
-        id
-        code
-        name
-        shortName
-        province {
-          id
-          code
-          shortName
-        }
+        ...FacilityPlace
       }
     }
   }

@@ -1,5 +1,4 @@
 import type { AddressInfo } from "node:net";
-import type { Server } from "node:http";
 
 /** What a server under test is told. */
 export interface ServerSetup {
@@ -23,8 +22,7 @@ export function readSetup(): ServerSetup {
  * Tells the benchmark where this server listens, and from then on how much processor time it has used, whenever asked.
  * @param facts What callers must know besides, such as a token.
  */
-export function serve(server: Server, facts: Readonly<Record<string, string>> = {}): void {
-  const { port } = server.address() as AddressInfo;
+export function serve({ port }: AddressInfo, facts: Readonly<Record<string, string>> = {}): void {
   process.on("message", (message) => {
     if (message !== "cpu") return;
     const { user, system } = process.cpuUsage();

@@ -1,3 +1,4 @@
+import type { AddressInfo } from "node:net";
 import { createServer } from "node:http";
 import { useServer } from "graphql-ws/use/ws";
 import pino from "pino";
@@ -87,4 +88,4 @@ useServer(
   new WebSocketServer({ server: http, path: "/graphql", perMessageDeflate: false }),
 );
 feed.start(position);
-http.listen(0, "127.0.0.1", () => serve(http));
+http.listen(0, "127.0.0.1", () => serve(http.address() as AddressInfo));

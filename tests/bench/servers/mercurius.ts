@@ -1,3 +1,4 @@
+import type { AddressInfo } from "node:net";
 import Fastify from "fastify";
 import mercurius from "mercurius";
 import pg from "pg";
@@ -75,4 +76,4 @@ app.register(mercurius, {
   },
 });
 await app.listen({ host: "127.0.0.1", port: 0 });
-serve(app.server);
+serve(app.server.address() as AddressInfo);

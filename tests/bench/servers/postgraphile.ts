@@ -1,3 +1,4 @@
+import type { AddressInfo } from "node:net";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { grafserv } from "postgraphile/grafserv/node";
@@ -20,4 +21,4 @@ const server = createServer();
 await instance.createServ(grafserv).addTo(server);
 server.listen(0, "127.0.0.1");
 await once(server, "listening");
-serve(server);
+serve(server.address() as AddressInfo);

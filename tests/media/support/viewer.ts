@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { WebSocket } from "ws";
 
+import { Bell } from "../../support/bell.ts";
+
 /** A viewer of the MSE socket that keeps what it gets. */
 export class Viewer {
   /** Text messages, with when they came. */
@@ -10,7 +12,7 @@ export class Viewer {
   readonly pieces: Buffer[] = [];
   closeCode: number | null = null;
   readonly #socket: WebSocket;
-  readonly #waiting = new Set<() => void>();
+  readonly #bell = new Bell();
 
   constructor(url: string, options: { cookie?: string | null; origin?: string; localAddress?: string } = {}) {
     const headers = options.cookie === undefined || options.cookie === null ? {} : { cookie: options.cookie };
@@ -22,12 +24,12 @@ export class Viewer {
     this.#socket.on("message", (data: Buffer, binary) => {
       if (binary) this.pieces.push(data);
       else this.said.push({ message: JSON.parse(data.toString()), at: performance.now() });
-      this.#wake();
+      this.#bell.ring();
     });
     this.#socket.on("error", () => undefined);
     this.#socket.on("close", (code) => {
       this.closeCode = code;
-      this.#wake();
+      this.#bell.ring();
     });
   }
 
@@ -37,18 +39,11 @@ export class Viewer {
 
   /** @throws Error when it does not become true in time. */
   async until(fact: (viewer: this) => boolean, timeoutMs = 15_000): Promise<void> {
-    const end = performance.now() + timeoutMs;
-    while (!fact(this)) {
-      const left = end - performance.now();
-      if (left <= 0) throw new Error(`not in ${timeoutMs} ms; heard ${JSON.stringify(this.said)}, closed ${this.closeCode}`);
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, left);
-        this.#waiting.add(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    }
+    await this.#bell.until(
+      () => fact(this) || null,
+      timeoutMs,
+      () => `not in ${timeoutMs} ms; heard ${JSON.stringify(this.said)}, closed ${this.closeCode}`,
+    );
   }
 
   async untilFrames(count: number, timeoutMs?: number): Promise<void> {
@@ -70,11 +65,6 @@ export class Viewer {
 
   close(): void {
     this.#socket.close();
-  }
-
-  #wake(): void {
-    for (const wake of this.#waiting) wake();
-    this.#waiting.clear();
   }
 }
 

@@ -10,6 +10,7 @@ import { OutboxFeed } from "@camera-hub/server/status/feed.ts";
 import { Prober, type ProberParts } from "@camera-hub/server/status/prober.ts";
 import type { StatusChange } from "@camera-hub/server/status/status-change.ts";
 
+import { Bell } from "../../support/bell.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 /** A database of its own with one facility, and whatever cameras a test puts there. */
@@ -44,10 +45,10 @@ export async function makeStatusWorld(ports: readonly number[]): Promise<StatusW
   const logger = pino({ level: process.env["LOG_LEVEL"] ?? "silent" });
   const feed = new OutboxFeed(db, logger);
   const changes: StatusChange[] = [];
-  const wakers = new Set<() => void>();
+  const bell = new Bell();
   feed.onChanges((batch) => {
     for (const { status } of batch) if (status !== null) changes.push(status);
-    for (const wake of wakers) wake();
+    bell.ring();
   });
   feed.start(0);
 
@@ -70,24 +71,12 @@ export async function makeStatusWorld(ports: readonly number[]): Promise<StatusW
       [topic, id, facility.provinceId, facility.facilityId, new Date()],
     );
 
-  /** What the changes hold, now or as soon as they do. */
-  const found = async (find: () => StatusChange | undefined, withinMs: number): Promise<StatusChange> => {
-    const deadline = performance.now() + withinMs;
-    for (let change = find(); ; change = find()) {
-      if (change !== undefined) return change;
-      const leftMs = deadline - performance.now();
-      if (leftMs <= 0) throw new Error(`not told within ${withinMs} ms; ${changes.length} changes were`);
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(done, leftMs);
-        function done() {
-          clearTimeout(timer);
-          wakers.delete(done);
-          resolve();
-        }
-        wakers.add(done);
-      });
-    }
-  };
+  const untilTold = (find: () => StatusChange | undefined, withinMs: number): Promise<StatusChange> =>
+    bell.until(
+      () => find() ?? null,
+      withinMs,
+      () => `not told within ${withinMs} ms; ${changes.length} changes were`,
+    );
 
   return {
     db,
@@ -121,12 +110,12 @@ export async function makeStatusWorld(ports: readonly number[]): Promise<StatusW
     sql: (text, values) => database.sql(text, values),
     async next(id, withinMs = 30_000) {
       const nth = taken.get(id) ?? 0;
-      const change = await found(() => changes.filter(({ cameraId }) => cameraId === id)[nth], withinMs);
+      const change = await untilTold(() => changes.filter(({ cameraId }) => cameraId === id)[nth], withinMs);
       taken.set(id, nth + 1);
       return change;
     },
     async told(total, withinMs) {
-      await found(() => changes[total - 1], withinMs);
+      await untilTold(() => changes[total - 1], withinMs);
     },
     makeProber: (parts) => new Prober({ db, sources, clock: systemClock, logger, changes: feed, ...parts }),
     async close() {
