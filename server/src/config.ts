@@ -1,4 +1,6 @@
+import path from "node:path";
 import { z } from "zod";
+import type { LogKeeping } from "./audit/index.ts";
 import { defaultCameraNetworks } from "./cameras/source/index.ts";
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
@@ -25,6 +27,11 @@ const schema = z.object({
   ENGINE_PASSWORD: z.string().min(1),
   SOURCE_KEY: z.base64().refine((value) => Buffer.from(value, "base64").length === 32, { error: "must be 32 bytes in base64" }),
   CAMERA_NETWORKS: z.string().default(defaultCameraNetworks),
+  HUB_CHECKPOINT_FILE: z.string().min(1).optional(),
+  HUB_CHECKPOINT_KEY_FILE: z.string().min(1).optional(),
+  HUB_CHECKPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HUB_CHECKPOINT_MINUTES: z.coerce.number().int().min(1).max(1_440).default(5),
+  HUB_LOG_KEEP_MONTHS: z.coerce.number().int().min(24).max(1_200).default(24),
   PORTAL_DIR: z.string().min(1).default("client/dist"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -43,6 +50,7 @@ export interface Config {
   readonly engine: { readonly url: string; readonly username: string; readonly password: string };
   readonly sourceKey: Buffer;
   readonly cameraNetworks: string;
+  readonly logKeeping: LogKeeping;
   readonly portalDir: string;
   readonly logLevel: string;
 }
@@ -89,6 +97,13 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     engine: { url: value.ENGINE_URL.replace(/\/$/, ""), username: value.ENGINE_USERNAME, password: value.ENGINE_PASSWORD },
     sourceKey: Buffer.from(value.SOURCE_KEY, "base64"),
     cameraNetworks: value.CAMERA_NETWORKS,
+    logKeeping: {
+      keyFile: value.HUB_CHECKPOINT_KEY_FILE ?? path.join(value.HUB_DATA_DIR, "audit", "checkpoint-key.pem"),
+      checkpointFile: value.HUB_CHECKPOINT_FILE ?? path.join(value.HUB_DATA_DIR, "audit", "checkpoints.jsonl"),
+      checkpointUrl: value.HUB_CHECKPOINT_URL === undefined ? null : new URL(value.HUB_CHECKPOINT_URL),
+      checkpointEveryMs: value.HUB_CHECKPOINT_MINUTES * 60_000,
+      keepMonths: value.HUB_LOG_KEEP_MONTHS,
+    },
     portalDir: value.PORTAL_DIR,
     logLevel: value.LOG_LEVEL,
   };

@@ -1,7 +1,8 @@
 // First: type-graphql's decorators look for it while the rooms below are loaded.
 import "reflect-metadata";
-import { randomUUID } from "node:crypto";
+import { hkdfSync, randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
+import type { FastifyRequest } from "fastify";
 import { GraphQLError, parse, specifiedRules, validate } from "graphql";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
@@ -18,7 +19,7 @@ import { openDatabase } from "./app/database.ts";
 import { DomainError } from "./app/errors.ts";
 import { createExecutor } from "./app/executor.ts";
 import { checkOperation, limits } from "./app/limits.ts";
-import { registerGraphqlHttp } from "./app/graphql-http.ts";
+import { registerGraphqlHttp, sendRefusal } from "./app/graphql-http.ts";
 import { authProxy } from "./app/auth-proxy.ts";
 import { formatError } from "./app/error-format.ts";
 import { clientAddress, createHttp, requestInfo, servePortal } from "./app/http.ts";
@@ -31,7 +32,17 @@ import { SearchResolver } from "./app/search.resolver.ts";
 import { Search } from "./app/search.service.ts";
 import { openUnitOfWork } from "./app/unit-of-work.ts";
 import { createSubscriptionServer, registerSocketFigures } from "./app/websocket/index.ts";
-import { PostgresAccessLog } from "./audit/access-log.ts";
+import {
+  AccessLogResolver,
+  exportRoutes,
+  LogKeeper,
+  LogReader,
+  PostgresAccessLog,
+  RefusalLog,
+  RefusedTokens,
+  SignInLog,
+} from "./audit/index.ts";
+import type { KeycloakReader, LogKeeping } from "./audit/index.ts";
 import { CameraEditor } from "./cameras/camera-editor.ts";
 import { SourceTestOutcome } from "./cameras/camera.inputs.ts";
 import { CamerasResolver } from "./cameras/cameras.resolver.ts";
@@ -81,6 +92,10 @@ export interface HubOptions {
   readonly probing: boolean;
   /** Counters from the board in memory; switched off to measure the database alone. */
   readonly countsFromMemory: boolean;
+  /** How the access log is sealed, signed and kept; null or absent: another process does that. */
+  readonly logKeeping?: LogKeeping | null;
+  /** Keycloak's event logs, to copy sign-ins from; null or absent: another process does that. */
+  readonly keycloakEvents?: KeycloakReader | null;
 }
 
 export interface Hub {
@@ -109,7 +124,26 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const position = await board.load();
   board.follow(feed);
 
-  const accessLog = new PostgresAccessLog(database);
+  // Vouches for lines of the log until they are sealed; whoever has the database alone does not have it.
+  const macKey = Buffer.from(hkdfSync("sha256", options.sourceKey, "", "camera-hub access log", 32));
+  const refusals = new RefusalLog({ database, clock, log: logger });
+  const accessLog = new PostgresAccessLog(database, macKey, (entry) => refusals.written(entry));
+  const refusedTokens = new RefusedTokens({ accessLog, clock, log: logger });
+  const logReader = new LogReader({ database, accessLog, clock });
+  const keeping = options.logKeeping ?? null;
+  const logKeeper =
+    keeping === null ? null : new LogKeeper({ ...keeping, database, accessLog, macKey, registry: metrics, clock, log: logger });
+  const keycloakEvents = options.keycloakEvents ?? null;
+  const signIns =
+    keycloakEvents === null
+      ? null
+      : new SignInLog({
+          keycloak: keycloakEvents,
+          database,
+          accessLog,
+          nameOf: (id) => options.memberships.snapshot().persons.get(id)?.username ?? null,
+          log: logger,
+        });
   const vault = new SourceVault(options.sourceKey);
   const policy = new NetworkPolicy(options.cameraNetworks, options.own);
   const sources = new CameraSources(database, vault, policy);
@@ -162,10 +196,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     new StatusRecordResolver(),
     new CameraStatusChangesResolver(new StatusRecords(database)),
     new StreamsResolver(streams.sessions),
+    new AccessLogResolver(logReader),
     subgraph,
   ]);
   subgraph.publish(schema);
-  const executor = createExecutor(schema, options.countsFromMemory ? () => board.position : null);
+  const executor = createExecutor(schema, options.countsFromMemory ? () => board.position : null, (...refusal) =>
+    refusals.note(accessLog, ...refusal),
+  );
 
   const memory: UnitsFromMemory | null = options.countsFromMemory ? board : null;
   const createContext = (principal: Principal, request: RequestInfo): HubContext => ({
@@ -178,6 +215,15 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     if (match === null) throw new DomainError("UNAUTHENTICATED", "Sign in: this needs a bearer token.");
     return rights.principalFor(await options.verifier.verify(match[1]!));
   };
+  const whoAsks = async (request: FastifyRequest): Promise<Principal> => {
+    const { authorization } = request.headers;
+    try {
+      return await principalOf(authorization);
+    } catch (error) {
+      refusedTokens.note(error, authorization, clientAddress(request.socket.remoteAddress), request.id);
+      throw error;
+    }
+  };
 
   const sockets = createSubscriptionServer({
     schema,
@@ -189,7 +235,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     parse: (query) => parse(query, { maxTokens: limits.tokens }),
     validate: (document) => validate(schema, document, specifiedRules),
     checkOperation: (document, operation, variables) => checkOperation(schema, document, operation, variables),
-    verifier: options.verifier,
+    verifier: {
+      verify: (bearer) =>
+        options.verifier.verify(bearer).catch((error: unknown) => {
+          // The socket's address is not known here.
+          refusedTokens.note(error, bearer, null, null);
+          throw error;
+        }),
+    },
     rights,
     createContext: (principal) => createContext(principal, socketRequest(null)),
     execute: ({ document, operationName, variables, principal, address }) =>
@@ -224,14 +277,25 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     executor,
     log: logger,
     portalDir: options.portalDir,
-    contextOf: async (request, reply) =>
-      createContext(await principalOf(request.headers.authorization), requestInfo(request, reply, secure)),
+    contextOf: async (request, reply) => createContext(await whoAsks(request), requestInfo(request, reply, secure)),
   });
   if (options.keycloakUrl !== null) {
     const proxied = { keycloakUrl: new URL(options.keycloakUrl), realm: options.realm, publicUrl: options.publicUrl };
     await http.register((scope) => authProxy(scope, proxied));
   }
   await http.register(streams.routes);
+  await http.register(
+    exportRoutes({
+      database,
+      reader: logReader,
+      clock,
+      whoAsks: async (request, reply) => ({
+        principal: await whoAsks(request),
+        request: requestInfo(request, reply, secure),
+      }),
+      refuse: (request, reply, error) => sendRefusal(reply, error, logger, request.id),
+    }),
+  );
   await servePortal(http, options.portalDir);
   http.server.on("upgrade", (request, socket, head) => {
     if (sockets.handleUpgrade(request, socket, head) || streams.handleUpgrade(request, socket, head)) return;
@@ -240,6 +304,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
   });
   feed.start(position);
+  logKeeper?.start();
+  signIns?.start();
   await http.listen({ host: options.host, port: options.port });
   if (options.probing) {
     await prober.start();
@@ -252,6 +318,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await sockets.close();
       await streams.close();
       await http.close();
+      await signIns?.stop();
+      await refusedTokens.stop();
+      await logKeeper?.stop();
       await prober.stop();
       await retention.stop();
       await feed.stop();

@@ -54,13 +54,14 @@ async function main(): Promise<void> {
 
   // The mirror writes with connections of its own: a rush of requests never keeps it from learning of a revocation.
   const mirrorDatabase = openDatabase({ ...connection, poolSize: 2 });
+  const keycloakClient = new KeycloakClient({
+    url: new URL(keycloak.url),
+    realm: keycloak.realm,
+    clientId: "hub-reader",
+    clientSecret: keycloak.readerSecret,
+  });
   const mirror = new KeycloakMirror({
-    client: new KeycloakClient({
-      url: new URL(keycloak.url),
-      realm: keycloak.realm,
-      clientId: "hub-reader",
-      clientSecret: keycloak.readerSecret,
-    }),
+    client: keycloakClient,
     database: mirrorDatabase,
     clock,
     log: logger,
@@ -94,6 +95,8 @@ async function main(): Promise<void> {
     clock,
     logger,
     countsFromMemory: true,
+    logKeeping: config.logKeeping,
+    keycloakEvents: keycloakClient,
   });
   logger.info({ port: hub.address.port }, "hub is listening");
 

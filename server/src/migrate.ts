@@ -3,6 +3,7 @@ import { MikroORM } from "@mikro-orm/postgresql";
 import pg from "pg";
 import { entities } from "./entities.ts";
 import { Migration20261124180000Initial } from "./migrations/20261124180000_initial.ts";
+import { Migration20261124230000AccessLogChain } from "./migrations/20261124230000_access_log_chain.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -14,7 +15,10 @@ export interface MigrateOptions {
   now: Date;
 }
 
-const migrationsList = [{ name: "20261124180000_initial", class: Migration20261124180000Initial }];
+const migrationsList = [
+  { name: "20261124180000_initial", class: Migration20261124180000Initial },
+  { name: "20261124230000_access_log_chain", class: Migration20261124230000AccessLogChain },
+];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */
 export async function openOwnerOrm(ownerUrl: string): Promise<MikroORM> {

@@ -26,6 +26,8 @@ export interface TestHubOptions {
   readonly cameraNetworks?: string;
   readonly own?: OwnEndpoints;
   readonly portalDir?: string;
+  readonly logKeeping?: HubOptions["logKeeping"];
+  readonly keycloakEvents?: HubOptions["keycloakEvents"];
 }
 
 /** A hub of a suite: the real thing on a port of its own, with the suite's clock, keys and memberships. */
@@ -81,6 +83,8 @@ export async function startTestHub(parts: TestHubParts, options: TestHubOptions 
     engine: options.engine ?? absentEngine(),
     probing: options.probing ?? false,
     countsFromMemory: options.countsFromMemory ?? true,
+    logKeeping: options.logKeeping ?? null,
+    keycloakEvents: options.keycloakEvents ?? null,
     clock: parts.clock,
     logger: pino({ level: "trace" }, sink),
   };

@@ -18,6 +18,95 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** A page of the log. There is no total: counting millions of lines would hold everybody up. */
+export type AccessLogConnection = {
+  readonly __typename?: 'AccessLogConnection';
+  readonly edges: ReadonlyArray<AccessLogEdge>;
+  readonly nodes: ReadonlyArray<AccessLogEntry>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AccessLogEdge = {
+  readonly __typename?: 'AccessLogEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AccessLogEntry;
+};
+
+/** A line of the access log: never changed, never removed before its time. */
+export type AccessLogEntry = {
+  readonly __typename?: 'AccessLogEntry';
+  /** Such as `stream.open`, `camera.update`, `session.sign-in`, `log.read`. */
+  readonly action: Scalars['String']['output'];
+  /** Account in Keycloak; null when nobody was signed in. */
+  readonly actorId?: Maybe<Scalars['ID']['output']>;
+  /** User name at that time. */
+  readonly actorName?: Maybe<Scalars['String']['output']>;
+  /** IP address of the client. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** Error code of a refusal or failure. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Further facts, a JSON object. */
+  readonly details: Scalars['String']['output'];
+  readonly facilityId?: Maybe<Scalars['ID']['output']>;
+  readonly facilityName?: Maybe<Scalars['String']['output']>;
+  /** The grant that allowed it; null when none did. */
+  readonly grantId?: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly outcome: AccessOutcome;
+  readonly provinceId?: Maybe<Scalars['ID']['output']>;
+  readonly provinceName?: Maybe<Scalars['String']['output']>;
+  /** `x-request-id` of the answer. */
+  readonly requestId?: Maybe<Scalars['String']['output']>;
+  /** Null for about a second, until it is sealed. */
+  readonly seal?: Maybe<AccessLogSeal>;
+  /** As it was asked for; need not exist. */
+  readonly targetId?: Maybe<Scalars['String']['output']>;
+  /** `camera`, `facility` or `province`; null: no unit or camera. */
+  readonly targetKind?: Maybe<Scalars['String']['output']>;
+  /** What the target is called now; null when it is gone. */
+  readonly targetName?: Maybe<Scalars['String']['output']>;
+};
+
+/** All conditions hold together; what is left out does not count. */
+export type AccessLogFilter = {
+  /** Beginning of an action: `stream.`, `camera.remove`. */
+  readonly action?: InputMaybe<Scalars['String']['input']>;
+  /** User name, whole, or account id. */
+  readonly actor?: InputMaybe<Scalars['String']['input']>;
+  /** From this instant. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What was done by this grant. */
+  readonly grantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly outcome?: InputMaybe<AccessOutcome>;
+  /** An id of a request, target or account, or words in names, actions, codes and details; words need `from` and at most 31 days. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** A camera, or a facility or province with everything in it. */
+  readonly target?: InputMaybe<Scalars['ID']['input']>;
+  /** Before this instant. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A line's place in the chain that makes changes of the log show. */
+export type AccessLogSeal = {
+  readonly __typename?: 'AccessLogSeal';
+  /** Day of sealing in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
+  readonly day: Scalars['String']['output'];
+  /** SHA-256 over this line and all before it, hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+  readonly sealedAt: Scalars['DateTime']['output'];
+  /** Counts the lines sealed on that day, without a gap. */
+  readonly seq: Scalars['Int']['output'];
+  /** False: when it was sealed it was not what the hub had written, or it was written before lines were sealed. */
+  readonly vouched: Scalars['Boolean']['output'];
+};
+
+/** What became of what somebody wanted to do. */
+export type AccessOutcome =
+  | 'ALLOWED'
+  | 'FAILED'
+  | 'REFUSED';
+
 /** A place in a facility where cameras stand. */
 export type Area = {
   readonly __typename?: 'Area';
@@ -435,6 +524,11 @@ export type ProvinceEdge = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * Who did or was refused what, newest first, within the asker's scope; needs `log:read`. Lines that belong to
+   * no province, such as sign-ins, are for auditors of the country. Each reading is itself logged.
+   */
+  readonly accessLog: AccessLogConnection;
   /** Null when absent or out of scope. */
   readonly camera?: Maybe<Camera>;
   /** Cameras in the asker's scope, in the order of their codes. */
@@ -455,6 +549,13 @@ export type Query = {
   readonly search: ReadonlyArray<SearchHit>;
   /** Cursor of the newest status change, to subscribe from after reading a first state in the same operation: nothing falls between. */
   readonly statusCursor: Scalars['String']['output'];
+};
+
+
+export type QueryAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccessLogFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

@@ -1,5 +1,5 @@
 import { GraphQLError, Kind } from "graphql";
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { isCompiledQuery } from "graphql-jit";
 import type { CompiledQuery } from "graphql-jit";
 import { BoardAnswers } from "./board-answers.ts";
@@ -21,6 +21,14 @@ export interface Executor {
   stringify(result: { data?: unknown; errors?: unknown; extensions?: unknown }): string;
 }
 
+/** Told of what an operation refused, before its answer goes out (R9). */
+export type RefusalListener = (
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  context: HubContext,
+  errors: readonly GraphQLError[],
+) => Promise<void>;
+
 const keptPlans = 500;
 
 /**
@@ -29,7 +37,11 @@ const keptPlans = 500;
  * graphql-jit turns a document into one function (about 1.5 times the throughput of graphql-js on lists, measured on
  * this schema's own queries). Documents are the keys: callers that cache parsed documents hit the same plan again.
  */
-export function createExecutor(schema: GraphQLSchema, boardPosition: (() => number) | null): Executor {
+export function createExecutor(
+  schema: GraphQLSchema,
+  boardPosition: (() => number) | null,
+  refused?: RefusalListener,
+): Executor {
   const answers = boardPosition === null ? null : new BoardAnswers(schema, boardPosition);
   const texts = new WeakMap<object, string>();
   const plans = new Map<DocumentNode, Map<string, CompiledQuery>>();
@@ -64,7 +76,12 @@ export function createExecutor(schema: GraphQLSchema, boardPosition: (() => numb
       if (!isCompiledQuery(plan)) return plan;
       const running = plan.query({}, context, operation.variables) as Promise<ExecutionResult> | ExecutionResult;
       const result = running instanceof Promise ? await withinTime(running) : running;
-      if (result.errors) return { ...result, errors: result.errors.map(completeError) };
+      if (result.errors) {
+        const errors = result.errors.map(completeError);
+        const node = findOperation(operation.document, operation.operationName);
+        if (node !== null) await refused?.(node, operation.variables, context, errors);
+        return { ...result, errors };
+      }
       if (result.data) serialisers.set(result.data, plan.stringify);
       if (key !== null && result.data) {
         texts.set(result.data, plan.stringify({ data: result.data }));

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import type { NonEmptyArray } from "type-graphql";
 import { MeResolver, RoleInUnitResolver } from "../access/me.resolver.ts";
+import { AccessLogResolver } from "../audit/access-log.resolver.ts";
 import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.resolver.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "../hierarchy/hierarchy.resolver.ts";
@@ -30,6 +31,7 @@ const resolvers: NonEmptyArray<Function> = [
   SearchResolver,
   HubResolver,
   StreamsResolver,
+  AccessLogResolver,
   SubgraphResolver,
 ];
 

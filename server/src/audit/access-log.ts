@@ -1,5 +1,8 @@
+import { SocketAddress, isIP } from "node:net";
 import type { Database } from "../app/database.ts";
 import { countryScope } from "../access/scope.ts";
+import { instantText, lineOf, macOf } from "./chain.ts";
+import { UuidMaker } from "./uuid.ts";
 
 /** One line of the access log (R9): who did or was refused what, to what, by whose leave, from where, when. */
 export interface AccessLogEntry {
@@ -30,23 +33,49 @@ export interface AccessLog {
   record(entry: AccessLogEntry): Promise<void>;
 }
 
-/** Writes to the append-only table `access_log`. */
+/** Writes to the append-only table `access_log`; the sealer (sealer.ts) makes a chain of what stands there. */
 export class PostgresAccessLog implements AccessLog {
   readonly #database: Database;
+  readonly #macKey: Buffer | null;
+  readonly #ids = new UuidMaker();
+  readonly #written: ((entry: AccessLogEntry) => void) | undefined;
 
-  constructor(database: Database) {
+  /**
+   * @param macKey Vouches for lines until they are sealed; null: they count as written by nobody known.
+   * @param written Told of each line that stands.
+   */
+  constructor(database: Database, macKey: Buffer | null = null, written?: (entry: AccessLogEntry) => void) {
     this.#database = database;
+    this.#macKey = macKey;
+    this.#written = written;
   }
 
   async record(entry: AccessLogEntry): Promise<void> {
+    await this.#insert(entry, this.#ids.make(entry.occurredAt), "");
+  }
+
+  /**
+   * Writes what another log knows under an id of its own; again, by whichever replica, changes nothing.
+   * @param id UUID, the same for the same event each time.
+   * @returns whether it is new
+   */
+  async recordOnce(entry: AccessLogEntry, id: string): Promise<boolean> {
+    return this.#insert(entry, id, "on conflict (id, occurred_at) do nothing");
+  }
+
+  async #insert(entry: AccessLogEntry, id: string, conflict: string): Promise<boolean> {
+    const address = canonicalAddress(entry.address);
+    const line = lineOf({ ...entry, id, occurredAt: instantText(entry.occurredAt), address });
+    const mac = this.#macKey === null ? null : macOf(line, this.#macKey);
     // The log takes every line, whatever the writer's scope: its policy checks reading, not writing.
-    await this.#database.write(countryScope, (tx) =>
+    const { rowCount } = await this.#database.write(countryScope, (tx) =>
       tx.query(
-        `insert into access_log (occurred_at, actor_id, actor_name, grant_id, action, target_kind, target_id, province_id,
-           facility_id, outcome, code, address, request_id, details)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::inet, $13, $14)`,
+        `insert into access_log (id, occurred_at, actor_id, actor_name, grant_id, action, target_kind, target_id, province_id,
+           facility_id, outcome, code, address, request_id, details, mac)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::inet, $14, $15, $16) ${conflict}`,
         [
-          entry.occurredAt,
+          id,
+          line.occurredAt,
           entry.actorId,
           entry.actorName,
           entry.grantId,
@@ -57,12 +86,23 @@ export class PostgresAccessLog implements AccessLog {
           entry.facilityId,
           entry.outcome,
           entry.code,
-          entry.address,
+          address,
           entry.requestId,
           JSON.stringify(entry.details),
+          mac,
         ],
-        "access-log-insert",
+        conflict === "" ? "access-log-insert" : "access-log-insert-once",
       ),
     );
+    if (rowCount === 1) this.#written?.(entry);
+    // Somebody made the table swallow lines: what must be logged must then not happen.
+    else if (conflict === "") throw new Error("The access log did not take a line.");
+    return rowCount === 1;
   }
+}
+
+/** As PostgreSQL writes it, so that the keyed hash fits what is read back; null when it is no address. */
+export function canonicalAddress(address: string | null): string | null {
+  if (address === null || isIP(address) === 0) return null;
+  return isIP(address) === 4 ? address : new SocketAddress({ address: address.split("%")[0]!, family: "ipv6" }).address;
 }

@@ -1,0 +1,11 @@
+export { PostgresAccessLog } from "./access-log.ts";
+export type { AccessLog, AccessLogEntry } from "./access-log.ts";
+export { AccessLogResolver } from "./access-log.resolver.ts";
+export { exportRoutes } from "./export.routes.ts";
+export { LogKeeper } from "./keeper.ts";
+export type { LogKeeping } from "./keeper.ts";
+export { LogReader } from "./reader.ts";
+export { RefusalLog } from "./refusals.ts";
+export { RefusedTokens } from "./refused-tokens.ts";
+export { SignInLog } from "./sign-ins.ts";
+export type { KeycloakReader } from "./sign-ins.ts";
