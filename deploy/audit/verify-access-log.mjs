@@ -10,14 +10,19 @@
  * are specified in server/src/audit/chain.ts and checkpoint.ts; this file computes them anew on purpose.
  */
 import { createHash, createPublicKey, verify } from "node:crypto";
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream, readFileSync, realpathSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 class Fault extends Error {}
 
+/** @typedef {AsyncIterable<string> | Iterable<string>} Lines */
+
 /** The log is kept for so long at least: what an export calls "past its time" must be older. */
 const leastMonths = 24;
+/** A checkpoint signed within this of the export, by another machine's clock, may well be newer than it. */
+const clocksDifferMs = 60_000;
 const noHash = "0".repeat(64);
 
 /**
@@ -54,8 +59,13 @@ function parseLine(text, where) {
   return value;
 }
 
-/** @param {string} file */
-const linesOf = (file) => createInterface({ input: createReadStream(file, "utf8"), crlfDelay: 0 });
+/**
+ * Opened when it is read: an interface that nobody iterates yet loses its lines.
+ * @param {string} file
+ */
+async function* readLines(file) {
+  yield* createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity });
+}
 
 /**
  * Days and numbers in the order of the chain.
@@ -67,16 +77,16 @@ function isBefore(a, b) {
 }
 
 /**
- * @param {string} file
+ * @param {Lines} lines
  * @param {import("node:crypto").KeyObject} key
  */
-async function readCheckpoints(file, key) {
+async function readCheckpoints(lines, key) {
   /** @type {any[]} */
   const checkpoints = [];
   /** @type {any} */
   let before = null;
   let at = 0;
-  for await (const text of linesOf(file)) {
+  for await (const text of lines) {
     at += 1;
     const record = parseLine(text, `line ${at} of the checkpoints`);
     const { checkpoint, signature } = record;
@@ -150,10 +160,10 @@ function checkRow(row, before, facts, name) {
 }
 
 /**
- * @param {string} file
+ * @param {Lines} rows
  * @param {any[]} checkpoints
  */
-async function checkExport(file, checkpoints) {
+async function checkExport(rows, checkpoints) {
   /** @type {any} */
   let facts = null;
   /** @type {any} */
@@ -168,7 +178,7 @@ async function checkExport(file, checkpoints) {
   let sinceLast = 0;
   let next = 0;
   let first = null;
-  for await (const text of linesOf(file)) {
+  for await (const text of rows) {
     at += 1;
     const row = parseLine(text, `line ${at} of the export`);
     if (facts === null) {
@@ -210,7 +220,8 @@ async function checkExport(file, checkpoints) {
   if (facts === null) throw new Fault("the export is empty");
   if (end === null) throw new Fault("the export has no end: it was cut off");
   if (end.lines !== lines) throw new Fault(`the export says it has ${end.lines} lines and has ${lines}`);
-  const missed = checkpoints.slice(next).find(({ day, time }) => day <= facts.lastDay && time <= facts.at);
+  const until = Date.parse(facts.at) - clocksDifferMs;
+  const missed = checkpoints.slice(next).find(({ day, time }) => day <= facts.lastDay && Date.parse(time) <= until);
   if (missed !== undefined) {
     throw new Fault(
       `checkpoint ${missed.number} names ${missed.day}/${missed.seq}, which the log does not have: its end was cut off`,
@@ -218,6 +229,17 @@ async function checkExport(file, checkpoints) {
   }
   if (lines > 0 && fitting === 0) throw new Fault("no checkpoint lies within this export: nothing outside vouches for it");
   return { facts, lines, shown, unvouched, fitting, sinceLast, first, last: before?.day ?? null };
+}
+
+/**
+ * @param {Lines} log
+ * @param {Lines} checkpointLines
+ * @param {string | Buffer} pem
+ * @throws {Fault} the first one
+ */
+export async function verifyAccessLog(log, checkpointLines, pem) {
+  const checkpoints = await readCheckpoints(checkpointLines, createPublicKey(pem));
+  return { ...(await checkExport(log, checkpoints)), checkpoints };
 }
 
 async function main() {
@@ -238,10 +260,8 @@ async function main() {
     return 2;
   }
   try {
-    const key = createPublicKey(readFileSync(keyFile));
-    const checkpoints = await readCheckpoints(checkpointFile, key);
-    const found = await checkExport(log, checkpoints);
-    const { facts } = found;
+    const found = await verifyAccessLog(readLines(log), readLines(checkpointFile), readFileSync(keyFile));
+    const { facts, checkpoints } = found;
     const days = found.first === null ? `${facts.firstDay}..${facts.lastDay}` : `${found.first}..${found.last}`;
     process.stdout.write(`whole: ${found.lines} lines, days ${days}, ${found.fitting} checkpoints\n`);
     process.stdout.write(
@@ -265,4 +285,6 @@ async function main() {
   }
 }
 
-process.exitCode = await main();
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+  process.exitCode = await main();
+}

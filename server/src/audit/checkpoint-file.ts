@@ -7,12 +7,20 @@ const tailBytes = 64 * 1024;
 /** Checkpoints outside of the database: a file that only grows, a line each, on disk before the next one is thought of. */
 export class CheckpointFile {
   readonly #fd: number;
-  #last: string | null;
+  #last: string | null = null;
+  #size = -1;
 
   constructor(file: string) {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     this.#fd = openSync(file, "a+", 0o600);
+    this.refresh();
+  }
+
+  /** Looks whether somebody else wrote to it: a process that is just ending, or a second one on the same folder. */
+  refresh(): void {
+    if (fstatSync(this.#fd).size === this.#size) return;
     this.#last = this.#readLast();
+    this.#size = fstatSync(this.#fd).size;
   }
 
   /** Its newest line; null: none yet. */
@@ -28,6 +36,7 @@ export class CheckpointFile {
     writeSync(this.#fd, `${record}\n`);
     fsyncSync(this.#fd);
     this.#last = record;
+    this.#size = fstatSync(this.#fd).size;
   }
 
   close(): void {

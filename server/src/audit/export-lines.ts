@@ -56,7 +56,8 @@ export async function* exportChain(database: Database, query: LogQuery, now: Dat
            ${instantSql("s.sealed_at")} as "sealedAt", s.vouched, s.leaf, s.hash, l.id is not null as shown, ${lineColumns}
          from (select * from access_log_seal where (day, seq) > ($1::date, $2::int) and day <= $3::date
                order by day, seq limit ${chunk}) s
-         left join access_log l on l.id = s.log_id and l.occurred_at = s.occurred_at and ${condition}
+         left join lateral (
+           select * from access_log l where l.id = s.log_id and l.occurred_at = s.occurred_at and ${condition} limit 1) l on true
          order by s.day, s.seq`,
         values,
       ),

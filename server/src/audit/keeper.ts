@@ -71,7 +71,7 @@ export class LogKeeper {
       disagree: (why) => this.#disagree(why),
       delivered: (ok) => this.#figures.deliveries.inc({ outcome: ok ? "delivered" : "failed" }),
     });
-    this.#retention = new LogRetention({ database, accessLog, clock, keepMonths });
+    this.#retention = new LogRetention({ database, accessLog, clock, log, keepMonths });
   }
 
   start(): void {

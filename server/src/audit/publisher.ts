@@ -44,6 +44,7 @@ export class CheckpointPublisher {
       "select record from access_log_checkpoint order by number desc limit 1",
     );
     const { file, clock, everyMs, privateKey } = this.#parts;
+    file.refresh();
     // A database older than the file (restored, or forged) does not make numbers come twice.
     const inDatabase = rows[0] === undefined ? 0 : readRecord(rows[0].record).checkpoint.number;
     const newest = inDatabase >= file.lastNumber ? (rows[0]?.record ?? null) : file.last;
@@ -76,6 +77,7 @@ export class CheckpointPublisher {
   /** Appends to the file what is not in it yet, whichever replica signed it. */
   async publish(): Promise<void> {
     const { database, file, publicKey, disagree } = this.#parts;
+    file.refresh();
     for (;;) {
       const rows = await this.#after(database, file.lastNumber);
       for (const { record } of rows) {

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
 import type { AccessLog } from "./access-log.ts";
@@ -11,6 +12,7 @@ export interface LogRetentionParts {
   readonly database: Pick<Database, "job">;
   readonly accessLog: AccessLog;
   readonly clock: Clock;
+  readonly log: Pick<Logger, "warn">;
   /** Months that lines are kept after their own, 24 at least. */
   readonly keepMonths: number;
 }
@@ -45,10 +47,15 @@ export class LogRetention {
   async #makeMonths(now: Date): Promise<void> {
     for (const offset of [0, 1, 2]) {
       const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + offset, 1)).toISOString().slice(0, 10);
-      await this.#parts.database.job(async (tx) => {
-        await tx.query("set local lock_timeout = '5s'");
-        await tx.query("select ensure_month($1::date)", [month]);
-      });
+      try {
+        await this.#parts.database.job(async (tx) => {
+          await tx.query("set local lock_timeout = '5s'");
+          await tx.query("select ensure_month($1::date)", [month]);
+        });
+      } catch (error) {
+        // Lines of that month stand in the default partition: nothing is lost, it only cannot be dropped as a whole.
+        this.#parts.log.warn({ err: error, month }, "a month of the access log could not be made");
+      }
     }
   }
 

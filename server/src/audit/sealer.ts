@@ -67,7 +67,7 @@ export class Sealer {
     const { rows } = await tx.query<PendingRow>(
       `select p.log_id as "logId", ${instantSql("p.occurred_at")} as "queuedAt", l.id is not null as present, l.mac, ${lineColumns}
        from (select * from access_log_pending order by occurred_at, log_id limit $1) p
-       left join access_log l on l.id = p.log_id and l.occurred_at = p.occurred_at
+       left join lateral (select * from access_log l where l.id = p.log_id and l.occurred_at = p.occurred_at limit 1) l on true
        order by p.occurred_at, p.log_id`,
       [batchSize],
     );
