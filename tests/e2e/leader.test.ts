@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectMovingPicture, launchBrowser, signInAtBrowser } from "../support/browser.ts";
@@ -89,6 +90,35 @@ describe("a ministry leader", () => {
     await page.getByRole("menuitemcheckbox", { name: /HLS/ }).click();
     await page.locator("[data-testid=live-player][data-transport=hls]").waitFor();
     await expectMovingPicture(page, 30_000);
+  });
+
+  test("watches a facility's cameras together, those that are in sight", async () => {
+    const { page } = leader;
+    await page.goto(`${stack.publicUrl}/facilities/24-001`);
+    expect(await at("tile-picture").count()).toBe(0);
+    await at("pictures").click();
+    await expect.poll(() => page.locator("[data-testid=tile-picture][data-player=playing]").count()).toBeGreaterThan(3);
+    expect(new URL(page.url()).search).toBe("?view=pictures");
+  });
+
+  test("goes from camera to camera by arrow key, and reads each one's last hours", async () => {
+    await openCamera();
+    await leader.page.keyboard.press("ArrowRight");
+    await leader.page.getByText("24-001-03").first().waitFor();
+    await expectMovingPicture(leader.page);
+    await leader.page.keyboard.press("ArrowLeft");
+    await leader.page.waitForURL(`**${cameraPath}`);
+    await leader.page.locator("[data-testid=camera-timeline] [data-kind=ONLINE]").first().waitFor();
+  });
+
+  test("takes a province's rows away as they stand, for a spreadsheet", async () => {
+    const { page } = leader;
+    await page.goto(`${stack.publicUrl}/provinces/24?q=24-001`);
+    const [file] = await Promise.all([page.waitForEvent("download"), at("facility-download").click()]);
+    expect(file.suggestedFilename()).toMatch(/^24-\d{4}-\d\d-\d\d\.csv$/);
+    const lines = (await readFile(await file.path(), "utf8")).trimEnd().split("\r\n");
+    expect(lines[0]).toBe("\uFEFFMã,Cơ sở,Kết nối,Camera đã kết nối,Camera,Trực tuyến,Chập chờn,Mất kết nối");
+    expect(lines.slice(1)).toEqual([expect.stringMatching(/^24-001,"?Khu cách ly .*,\d+,\d+,\d+,\d+,\d+$/)]);
   });
 
   test("sees on the overview what has just happened, without a reload", async () => {

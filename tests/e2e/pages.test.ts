@@ -28,6 +28,7 @@ const pages: [string, string][] = [
   ["/overview", "overview"],
   ["/provinces/24", "province"],
   ["/facilities/24-001", "facility"],
+  ["/facilities/24-001?view=pictures", "tile-picture"],
   ["/cameras?status=OFFLINE", "camera-list"],
   ["/facilities/24-001/cameras/new", "camera-form"],
   ["/no/such/page", "not-found"],
@@ -52,7 +53,7 @@ describe.each(looks)("%s", (_look, language, width, how) => {
   test.each(pages)("%s", async (path, testId) => {
     const { page } = testId === "camera-form" ? manager : person;
     await page.goto(`${stack.publicUrl}${path}`);
-    await page.getByTestId(testId).waitFor();
+    await page.getByTestId(testId).first().waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
     await expectNoSideScroll(page, path);
     await scan(page, path);

@@ -40,7 +40,7 @@ export const cameraQuery = graphql(`
         view
         manage
       }
-      statusChanges(first: 20) {
+      statusChanges(first: 100) {
         cursor
         previousStatus
         status
@@ -49,6 +49,13 @@ export const cameraQuery = graphql(`
       }
       facility {
         ...FacilityPlace
+        cameras(first: 100) {
+          nodes {
+            id
+            code
+            name
+          }
+        }
       }
     }
   }

@@ -91,6 +91,9 @@ export const facilityCamerasQuery = graphql(`
         }
         nodes {
           ...CameraTileParts
+          viewerCan {
+            view
+          }
         }
       }
     }

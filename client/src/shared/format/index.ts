@@ -1,4 +1,14 @@
+export { csvOf, saveFile } from "./csv.ts";
 export { formatCount, formatShare, share } from "./numbers.ts";
 export { compareNames, fold, matches } from "./text.ts";
-export { daysUntil, formatAgo, formatClock, formatDate, formatDateTime, formatMoment, TIME_ZONE } from "./time.ts";
+export {
+  daysUntil,
+  formatAgo,
+  formatClock,
+  formatDate,
+  formatDateTime,
+  formatDuration,
+  formatMoment,
+  TIME_ZONE,
+} from "./time.ts";
 export { useFormat } from "./use-format.ts";

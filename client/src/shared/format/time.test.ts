@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysUntil, formatAgo, formatClock, formatDate, formatDateTime, formatMoment } from "./time.ts";
+import { daysUntil, formatAgo, formatClock, formatDate, formatDateTime, formatDuration, formatMoment } from "./time.ts";
 
 describe("times", () => {
   it("are those of Việt Nam, written day first", () => {
@@ -12,6 +12,12 @@ describe("times", () => {
     const now = new Date("2021-06-05T10:00:00Z");
     expect(formatMoment("2021-06-05T07:30:00Z", now)).toBe("14:30:00");
     expect(formatMoment("2021-06-04T07:30:00Z", now)).toBe("04/06/2021 14:30");
+  });
+
+  it("say how long something took in one unit", () => {
+    expect(formatDuration(5_400_000, "vi")).toBe("1,5 giờ");
+    expect(formatDuration(180_000, "en")).toBe("3 minutes");
+    expect(formatDuration(20, "en")).toBe("1 second");
   });
 
   it("say how long ago in the reader's language", () => {

@@ -57,6 +57,14 @@ export function formatAgo(instant: string | Date, now: Date, locale: string): st
   return words.format(0, "second");
 }
 
+/** `3 phút`, `1.5 hours`: in the largest unit that fits, at least a second. */
+export function formatDuration(ms: number, locale: string): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  const [unit, size] = steps.find(([, length]) => seconds >= length) ?? (["second", 1] as const);
+  const words = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 });
+  return words.format(seconds / size);
+}
+
 /** Whole calendar days from today to the day of the deadline, both as dates in Việt Nam; negative once it has passed. */
 export function daysUntil(deadline: string | Date, now: Date): number {
   return Math.round((calendarDay(new Date(deadline)) - calendarDay(now)) / 86_400_000);

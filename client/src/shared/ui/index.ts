@@ -1,4 +1,5 @@
 export { default as AnimatedNumber } from "./AnimatedNumber.vue";
+export { default as ChoiceChips } from "./ChoiceChips.vue";
 export { default as EmptyState } from "./EmptyState.vue";
 export { default as ErrorPanel } from "./ErrorPanel.vue";
 export { default as ExerciseTag } from "./ExerciseTag.vue";
