@@ -17,6 +17,10 @@ import { isIP } from "node:net";
 const portFault = (value) =>
   /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535 ? null : "must be a port, 1 to 65535";
 
+/** @type {(least: number, most: number) => (value: string) => string | null} */
+const numberFault = (least, most) => (value) =>
+  /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most ? null : `must be a number, ${least} to ${most}`;
+
 /** @type {(...choices: string[]) => (value: string) => string | null} */
 const oneOf =
   (...choices) =>
@@ -129,6 +133,33 @@ export const settingsTable = [
   {
     key: "CAMERA_NETWORKS",
     about: "Networks cameras may live in: comma list of CIDR or CIDR:port. Default: public and private ones, never loopback.",
+  },
+  {
+    key: "HUB_CHECKPOINT_FILE",
+    about:
+      "File outside of the database that the access log's signed checkpoints are appended to; copy it elsewhere. Default: audit/checkpoints.jsonl in the data folder.",
+  },
+  {
+    key: "HUB_CHECKPOINT_KEY_FILE",
+    about:
+      "Path of the Ed25519 private key (PEM) that signs them. Default: audit/checkpoint-key.pem in the data folder, made at the first start.",
+  },
+  {
+    key: "HUB_CHECKPOINT_URL",
+    about: "Address outside of this house that each checkpoint is posted to as well.",
+    fault: urlFault("http:", "https:"),
+  },
+  {
+    key: "HUB_CHECKPOINT_MINUTES",
+    fallback: "5",
+    about: "Minutes between two checkpoints while lines come in, 1 to 1440; each day's end has one in any case.",
+    fault: numberFault(1, 1_440),
+  },
+  {
+    key: "HUB_LOG_KEEP_MONTHS",
+    fallback: "24",
+    about: "Whole months that the access log is kept, 24 at least.",
+    fault: numberFault(24, 1_200),
   },
   { key: "KEYCLOAK_DIST", about: "A Keycloak 26 distribution you have, folder or zip: no Maven needed.", fault: pathFault },
   { key: "GO2RTC_BIN", about: "A go2rtc 1.9 you have: no Go needed.", fault: fileFault },

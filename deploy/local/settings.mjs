@@ -23,6 +23,7 @@ import { isLocal, settingsTable } from "./settings-table.mjs";
  * @property {string | null} readerSecret
  * @property {string | null} sourceKey
  * @property {string | null} cameraNetworks null: the hub's own default
+ * @property {Record<string, string>} logKeeping how the access log is kept, as the hub reads it; left out: its own default
  * @property {{ keycloakDist: string | null, go2rtc: string | null, ffmpeg: string | null, chromium: string | null, javaHome: string | null }} have
  * @property {string} logLevel
  */
@@ -155,6 +156,7 @@ function compose(values) {
     readerSecret: get("KEYCLOAK_READER_SECRET"),
     sourceKey: get("SOURCE_KEY"),
     cameraNetworks: get("CAMERA_NETWORKS"),
+    logKeeping: Object.fromEntries([...values].filter(([key]) => /^HUB_(CHECKPOINT|LOG)_/.test(key))),
     have: {
       keycloakDist: get("KEYCLOAK_DIST"),
       go2rtc: get("GO2RTC_BIN"),

@@ -118,7 +118,7 @@ async function readFrame(database: Database, { scope, filter }: LogQuery): Promi
     tx.query<Frame>(
       `with days as (
          select least(min(day), $3::date) as first_day, greatest(max(day), $4::date) as last_day
-         from access_log_seal where occurred_at >= $1 and occurred_at < $2)
+         from access_log_seal where occurred_at >= $1 and occurred_at < $2 and (day < $3::date or day > $4::date))
        select (select id from hub where is_self) as hub, d.first_day::text as "firstDay", d.last_day::text as "lastDay",
          (select hash from (
             (select day, seq, hash from access_log_seal s where s.day < d.first_day order by s.day desc, s.seq desc limit 1)

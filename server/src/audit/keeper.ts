@@ -34,6 +34,8 @@ export interface LogKeeperParts extends LogKeeping {
 const sealEveryMs = 500;
 const dayMs = 86_400_000;
 const checkEveryMs = 3_600_000;
+/** A quiet log is looked at whole only so often: another replica may have ended before it signed what it sealed. */
+const wholeRoundEveryMs = 5_000;
 
 /** Seals the log, publishes checkpoints and drops what is past its time, for as long as the hub runs. */
 export class LogKeeper {
@@ -45,6 +47,9 @@ export class LogKeeper {
   readonly #figures: ReturnType<typeof figuresOf>;
   readonly #stopping = new AbortController();
   readonly #told = new Set<string>();
+  /** Sealed, and not signed yet as far as is known here. */
+  #unsigned = true;
+  #nextWholeRoundAtMs = 0;
   #nextCheckAtMs = 0;
   #nextDropAtMs = 0;
   #loop: Promise<void> = Promise.resolve();
@@ -88,6 +93,9 @@ export class LogKeeper {
 
   /** Seals all that is waiting. @param force Signs a checkpoint whether it is due or not. */
   async round(force = false): Promise<void> {
+    const whole = force || this.#unsigned || performance.now() > this.#nextWholeRoundAtMs;
+    if (!whole && !(await this.#isWaiting())) return;
+    this.#nextWholeRoundAtMs = performance.now() + wholeRoundEveryMs;
     while (await this.#batch(force));
     await this.#publisher.publish();
   }
@@ -95,6 +103,13 @@ export class LogKeeper {
   /** Drops months that are past their time. @returns their first days */
   dropOldMonths(): Promise<string[]> {
     return this.#retention.run();
+  }
+
+  async #isWaiting(): Promise<boolean> {
+    const { rows } = await this.#parts.database.job((tx) =>
+      tx.query<{ waiting: boolean }>("select exists (select from access_log_pending) as waiting"),
+    );
+    return rows[0]!.waiting;
   }
 
   /** @returns whether there is more to seal at once */
@@ -112,7 +127,7 @@ export class LogKeeper {
         const some = unvouched.slice(0, 10);
         this.#parts.log.warn({ lines: unvouched.length, some }, "sealed lines of the access log that the hub did not write so");
       }
-      if (end !== null && !more) await this.#publisher.sign(tx, end, force);
+      if (end !== null && !more) this.#unsigned = (await this.#publisher.sign(tx, end, force)) === "not yet";
       return more;
     });
   }

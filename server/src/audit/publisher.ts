@@ -37,9 +37,8 @@ export class CheckpointPublisher {
 
   /**
    * Signs the end of the chain if it is due: always when `force`, otherwise so long after the last one. Under the seal lock.
-   * @returns whether it did
    */
-  async sign(tx: Queryable, end: ChainEnd, force: boolean): Promise<boolean> {
+  async sign(tx: Queryable, end: ChainEnd, force: boolean): Promise<"signed" | "not yet"> {
     const { rows } = await tx.query<{ record: string }>(
       "select record from access_log_checkpoint order by number desc limit 1",
     );
@@ -50,8 +49,8 @@ export class CheckpointPublisher {
     const newest = inDatabase >= file.lastNumber ? (rows[0]?.record ?? null) : file.last;
     const before = newest === null ? null : readRecord(newest).checkpoint;
     const now = clock.now();
-    if (before !== null && before.day === end.day && before.seq === end.seq) return false;
-    if (!force && before !== null && now.getTime() - new Date(before.time).getTime() < everyMs) return false;
+    if (before !== null && before.day === end.day && before.seq === end.seq) return "signed";
+    if (!force && before !== null && now.getTime() - new Date(before.time).getTime() < everyMs) return "not yet";
     const number = (before?.number ?? 0) + 1;
     const record = recordOf(
       {
@@ -71,7 +70,7 @@ export class CheckpointPublisher {
       end.seq,
       record,
     ]);
-    return true;
+    return "signed";
   }
 
   /** Appends to the file what is not in it yet, whichever replica signed it. */

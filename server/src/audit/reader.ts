@@ -106,7 +106,8 @@ export class LogReader {
       occurredAt: this.#parts.clock.now(),
       actorId: principal.id,
       actorName: principal.username,
-      grantId: principal.grantFor("log:read", place)?.grantId ?? null,
+      // Several provinces by several grants: the first stands for them.
+      grantId: principal.roles.find((role) => role.permissions.includes("log:read"))?.grantId ?? null,
       action,
       targetKind: null,
       targetId: null,
