@@ -26,7 +26,7 @@ import { clientAddress, createHttp, requestInfo, servePortal } from "./app/http.
 import { HubResolver } from "./app/hub.resolver.ts";
 import { dayInVietnam } from "./app/calendar.ts";
 import { createLoaders } from "./app/loaders.ts";
-import type { UnitsFromMemory } from "./app/loaders.ts";
+import type { Loaders, UnitsFromMemory } from "./app/loaders.ts";
 import { buildHubSchema } from "./app/schema.ts";
 import { SearchResolver } from "./app/search.resolver.ts";
 import { Search } from "./app/search.service.ts";
@@ -205,11 +205,18 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   );
 
   const memory: UnitsFromMemory | null = options.countsFromMemory ? board : null;
-  const createContext = (principal: Principal, request: RequestInfo): HubContext => ({
-    principal,
-    request,
-    loaders: createLoaders(database, principal.scopeFor("camera:read"), dayInVietnam(clock.now()), memory),
-  });
+  const createContext = (principal: Principal, request: RequestInfo): HubContext => {
+    let loaders: Loaders | null = null;
+    return {
+      principal,
+      request,
+      // Made for the first that asks: an answer given again from the board needs none.
+      get loaders() {
+        loaders ??= createLoaders(database, principal.scopeFor("camera:read"), dayInVietnam(clock.now()), memory);
+        return loaders;
+      },
+    };
+  };
   const principalOf = async (authorization: string | undefined): Promise<Principal> => {
     const match = /^Bearer ([^\s]+)$/i.exec(authorization ?? "");
     if (match === null) throw new DomainError("UNAUTHENTICATED", "Sign in: this needs a bearer token.");

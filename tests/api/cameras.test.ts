@@ -170,3 +170,46 @@ describe("camera(id)", () => {
     expect(await ask(await world.person({ role: "telecom" }))).toEqual({ view: false, manage: false });
   });
 });
+
+describe("the cameras of a facility", () => {
+  // Lists read only the columns that are asked for: a field must not depend on what stands beside it.
+  test.each([
+    "id",
+    "code",
+    "name",
+    "areaKind",
+    "status",
+    "statusReason",
+    "statusSince",
+    "stage",
+    "stageReason",
+    "stageSince",
+    "lastProbedAt",
+    "version",
+    "facility { code }",
+    "area { name kind }",
+    "operator { code }",
+    "video { codec width height }",
+    "viewerCan { view manage }",
+    "statusChanges { status occurredAt }",
+  ])("answer %s alone as each camera by itself does", async (field) => {
+    interface Answer {
+      facility: { short: { nodes: object[] }; edges: { edges: { node: { id: string } }[] } };
+    }
+    const { data, errors } = await world.gql<Answer>(
+      admin,
+      `fragment F on Camera { ${field} }
+       query ($code: String!) { facility(code: $code) {
+         short: cameras(first: 100) { nodes { ...F } } edges: cameras(first: 100) { edges { node { id stage ...F } } } } }`,
+      { code: east.code },
+    );
+    expect(errors).toEqual([]);
+    const whole = data.facility.edges.edges.map((edge) => edge.node);
+    expect(whole).toHaveLength(9);
+    for (const [index, { id }] of whole.entries()) {
+      const alone = await world.gql<{ camera: object }>(admin, `query ($id: ID!) { camera(id: $id) { ${field} } }`, { id });
+      expect(data.facility.short.nodes[index]).toEqual(alone.data.camera);
+      expect(whole[index]).toMatchObject(alone.data.camera);
+    }
+  });
+});

@@ -21,7 +21,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const file = fileURLToPath(new URL(`./servers/${name}.ts`, import.meta.url));
   const child = fork(file, [JSON.stringify(setup)], {
-    execArgv: ["--import", "tsx"],
+    // As the hub is started; the peers get the same.
+    execArgv: ["--max-semi-space-size=32", "--import", "tsx"],
     env: { ...process.env, NODE_ENV: "production", GRAPHILE_ENV: "production", ...environment },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

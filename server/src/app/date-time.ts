@@ -18,7 +18,8 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   specifiedByURL: "https://datatracker.ietf.org/doc/html/rfc3339",
   serialize(value) {
     if (value instanceof Date) return value.toISOString();
-    if (typeof value === "string") return parse(value).toISOString();
+    // Texts come from the database in the very form shown here.
+    if (typeof value === "string") return value.length === 24 && value.endsWith("Z") ? value : parse(value).toISOString();
     throw new GraphQLError("DateTime cannot show this value.");
   },
   parseValue: parse,

@@ -19,6 +19,8 @@ export interface Executor {
   execute(operation: Operation, context: HubContext): Promise<ExecutionResult>;
   /** JSON of a result of `execute`, by the serialiser compiled for its document where there is one. */
   stringify(result: { data?: unknown; errors?: unknown; extensions?: unknown }): string;
+  /** What goes on the wire for a text from `stringify`: an answer that is given again was encoded once. */
+  encode(text: string): Buffer | string;
 }
 
 /** Told of what an operation refused, before its answer goes out (R9). */
@@ -30,6 +32,7 @@ export type RefusalListener = (
 ) => Promise<void>;
 
 const keptPlans = 500;
+const keptEncodings = 100;
 
 /**
  * @param boardPosition Number of the board's newest change; null: nothing is answered from the board, or kept.
@@ -44,6 +47,7 @@ export function createExecutor(
 ): Executor {
   const answers = boardPosition === null ? null : new BoardAnswers(schema, boardPosition);
   const texts = new WeakMap<object, string>();
+  const encoded = new Map<string, Buffer>();
   const plans = new Map<DocumentNode, Map<string, CompiledQuery>>();
   const serialisers = new WeakMap<object, (data: object) => string>();
 
@@ -84,7 +88,10 @@ export function createExecutor(
       }
       if (result.data) serialisers.set(result.data, plan.stringify);
       if (key !== null && result.data) {
-        texts.set(result.data, plan.stringify({ data: result.data }));
+        const text = plan.stringify({ data: result.data });
+        texts.set(result.data, text);
+        encoded.set(text, Buffer.from(text));
+        if (encoded.size > keptEncodings) encoded.delete(encoded.keys().next().value!);
         answers!.keep(key, result, position);
       }
       return result;
@@ -98,6 +105,7 @@ export function createExecutor(
       }
       return JSON.stringify(result);
     },
+    encode: (text) => encoded.get(text) ?? text,
   };
 }
 

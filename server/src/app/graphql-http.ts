@@ -93,7 +93,7 @@ export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHt
       });
       for (const [name, value] of answer.headers) reply.header(name, value);
       reply.header("cache-control", "no-store").code(answer.status ?? 200);
-      if (answer.body.kind === "complete") return reply.send(answer.body.string);
+      if (answer.body.kind === "complete") return reply.send(parts.executor.encode(answer.body.string));
       // Nobody is offered @defer; an incremental answer cannot come up.
       throw new Error("Apollo answered in parts.");
     },

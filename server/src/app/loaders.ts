@@ -22,6 +22,11 @@ interface PagedKey {
   readonly page: Page;
 }
 
+interface CamerasKey extends PagedKey {
+  /** False: only what most lists show is wanted (`listedFields`). */
+  readonly detailed: boolean;
+}
+
 /** Batches the look-ups of one operation, so that no list ever asks the database once per row. */
 export interface Loaders {
   readonly scope: Scope;
@@ -31,18 +36,18 @@ export interface Loaders {
   readonly counts: DataLoader<OrgUnitRow, CameraCounts, string>;
   readonly facilityCounts: DataLoader<OrgUnitRow, FacilityCounts, string>;
   readonly operator: DataLoader<string, Operator | null>;
-  readonly camerasOfFacility: DataLoader<PagedKey, CameraRow[], string>;
+  readonly camerasOfFacility: DataLoader<CamerasKey, CameraRow[], string>;
   readonly camera: DataLoader<string, CameraRow | null>;
   readonly area: DataLoader<string, Area | null>;
   readonly areasOfFacility: DataLoader<string, Area[]>;
 }
 
-function groupByPage(keys: readonly PagedKey[]): Map<string, { page: Page; parentIds: string[] }> {
-  const groups = new Map<string, { page: Page; parentIds: string[] }>();
-  for (const { parentId, page } of keys) {
-    const group = groups.get(page.key);
-    if (group) group.parentIds.push(parentId);
-    else groups.set(page.key, { page, parentIds: [parentId] });
+function groupBy<K extends PagedKey>(keys: readonly K[], keyOf: (key: K) => string): Map<string, { like: K; ids: string[] }> {
+  const groups = new Map<string, { like: K; ids: string[] }>();
+  for (const key of keys) {
+    const group = groups.get(keyOf(key));
+    if (group) group.ids.push(key.parentId);
+    else groups.set(keyOf(key), { like: key, ids: [key.parentId] });
   }
   return groups;
 }
@@ -61,7 +66,6 @@ function pageOf(rows: readonly OrgUnitRow[], { first, after }: Page): OrgUnitRow
 
 /** @param day Today in Asia/Ho_Chi_Minh, `YYYY-MM-DD`: which units are valid. */
 export function createLoaders(database: Database, scope: Scope, day: string, memory: UnitsFromMemory | null): Loaders {
-  const pagedKey = (key: PagedKey) => `${key.parentId}:${key.page.key}`;
   const byId = <T extends { id: string }>(
     load: (ids: readonly string[]) => Promise<readonly T[]>,
   ): DataLoader<string, T | null> =>
@@ -69,16 +73,20 @@ export function createLoaders(database: Database, scope: Scope, day: string, mem
       const found = new Map((await load(ids)).map((row) => [row.id, row]));
       return ids.map((id) => found.get(id) ?? null);
     });
-  const paged = <T>(load: (parentIds: readonly string[], page: Page) => Promise<Map<string, T[]>>) =>
-    new DataLoader<PagedKey, T[], string>(
+  /** @param pageKeyOf Equal for keys that one statement can answer. */
+  const paged = <K extends PagedKey, T>(
+    pageKeyOf: (key: K) => string,
+    load: (parentIds: readonly string[], like: K) => Promise<Map<string, T[]>>,
+  ) =>
+    new DataLoader<K, T[], string>(
       async (keys) => {
         const results = new Map<string, Map<string, T[]>>();
         await Promise.all(
-          [...groupByPage(keys)].map(async ([key, group]) => results.set(key, await load(group.parentIds, group.page))),
+          [...groupBy(keys, pageKeyOf)].map(async ([key, { ids, like }]) => results.set(key, await load(ids, like))),
         );
-        return keys.map((key) => results.get(key.page.key)?.get(key.parentId) ?? []);
+        return keys.map((key) => results.get(pageKeyOf(key))?.get(key.parentId) ?? []);
       },
-      { cacheKeyFn: pagedKey },
+      { cacheKeyFn: (key) => `${key.parentId}:${pageKeyOf(key)}` },
     );
 
   return {
@@ -91,12 +99,15 @@ export function createLoaders(database: Database, scope: Scope, day: string, mem
       const others = ids.filter((id) => !found.has(id));
       return [...known, ...(await database.read(scope, (tx) => units.findUnitsById(tx, scope, others)))];
     }),
-    children: paged(async (ids, page) => {
-      if (memory !== null) {
-        return new Map(ids.map((id) => [id, pageOf(memory.units.childrenOn(scope, id, day), page)]));
-      }
-      return database.read(scope, (tx) => units.listChildren(tx, scope, ids, page, day));
-    }),
+    children: paged<PagedKey, OrgUnitRow>(
+      ({ page }) => page.key,
+      async (ids, { page }) => {
+        if (memory !== null) {
+          return new Map(ids.map((id) => [id, pageOf(memory.units.childrenOn(scope, id, day), page)]));
+        }
+        return database.read(scope, (tx) => units.listChildren(tx, scope, ids, page, day));
+      },
+    ),
     childCount: new DataLoader(async (ids) => {
       if (memory !== null) return ids.map((id) => memory.units.childrenOn(scope, id, day).length);
       const counts = await database.read(scope, (tx) => units.countChildren(tx, scope, ids, day));
@@ -133,8 +144,10 @@ export function createLoaders(database: Database, scope: Scope, day: string, mem
       );
       return rows;
     }),
-    camerasOfFacility: paged((ids, page) =>
-      database.read(scope, (tx) => cameras.listCamerasOfFacilities(tx, scope, ids, page)),
+    camerasOfFacility: paged<CamerasKey, CameraRow>(
+      ({ page, detailed }) => `${page.key}:${String(detailed)}`,
+      (ids, { page, detailed }) =>
+        database.read(scope, (tx) => cameras.listCamerasOfFacilities(tx, scope, ids, page, detailed)),
     ),
     camera: byId((ids) => database.read(scope, (tx) => cameras.findCamerasById(tx, scope, ids))),
     area: byId((ids) => database.read(scope, (tx) => cameras.findAreasById(tx, scope, ids))),

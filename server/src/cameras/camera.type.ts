@@ -80,6 +80,9 @@ export class CameraActions {
   manage!: boolean;
 }
 
+/** RFC 3339 in UTC with milliseconds, as `DateTime` shows it. */
+export type Instant = string;
+
 /** A camera as it is read from the database. */
 export interface CameraRow {
   readonly id: string;
@@ -92,11 +95,11 @@ export interface CameraRow {
   readonly operatorId: string | null;
   readonly stage: ConnectionStage;
   readonly stageReason: ConnectionReason | null;
-  readonly stageSince: Date;
+  readonly stageSince: Instant;
   readonly status: CameraStatus;
   readonly statusReason: StatusReason | null;
-  readonly statusSince: Date;
-  readonly lastProbedAt: Date | null;
+  readonly statusSince: Instant;
+  readonly lastProbedAt: Instant | null;
   readonly videoCodec: string | null;
   readonly videoWidth: number | null;
   readonly videoHeight: number | null;

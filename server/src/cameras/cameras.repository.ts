@@ -4,12 +4,25 @@ import type { Page } from "../app/connection.ts";
 import type { Queryable } from "../app/database.ts";
 import type { Area, CameraRow } from "./camera.type.ts";
 
-/** Columns of a camera under the names the GraphQL type uses. */
-export const cameraColumns = `c.id, c.code, c.name, c.area_id as "areaId", c.area_kind as "areaKind",
+/** A timestamp as the API shows it (RFC 3339, UTC, milliseconds): nobody in between needs it as anything else. */
+const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** What most lists ask of a camera, under the names the GraphQL type uses. */
+const listedColumns = `c.id, c.code, c.name, c.status, c.status_reason as "statusReason",
+  ${instant("c.status_since")} as "statusSince"`;
+
+/** Fields of a list of cameras that need no more than `listedColumns`. */
+export const listedFields: ReadonlySet<string> = new Set([
+  ...["edges", "node", "nodes", "cursor", "pageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor"],
+  ...["__typename", "totalCount", "id", "code", "name", "status", "statusReason", "statusSince"],
+]);
+
+/** All columns of a camera. */
+export const cameraColumns = `${listedColumns}, c.area_id as "areaId", c.area_kind as "areaKind",
   c.facility_id as "facilityId", c.province_id as "provinceId", c.operator_id as "operatorId", c.stage,
-  c.stage_reason as "stageReason", c.stage_since as "stageSince", c.status, c.status_reason as "statusReason",
-  c.status_since as "statusSince", c.last_probed_at as "lastProbedAt", c.video_codec as "videoCodec",
-  c.video_width as "videoWidth", c.video_height as "videoHeight", c.version`;
+  c.stage_reason as "stageReason", ${instant("c.stage_since")} as "stageSince",
+  ${instant("c.last_probed_at")} as "lastProbedAt", c.video_codec as "videoCodec", c.video_width as "videoWidth",
+  c.video_height as "videoHeight", c.version`;
 
 export interface CameraConditions {
   readonly provinceId?: string;
@@ -64,12 +77,16 @@ export async function countCameras(tx: Queryable, scope: Scope, conditions: Came
   return rows[0]?.n ?? 0;
 }
 
-/** For each facility one page of its cameras (and one row more, which says whether there are others). */
+/**
+ * For each facility one page of its cameras (and one row more, which says whether there are others).
+ * @param detailed False: only `listedFields` are asked for, and the rows lack all the others.
+ */
 export async function listCamerasOfFacilities(
   tx: Queryable,
   scope: Scope,
   facilityIds: readonly string[],
   page: Page,
+  detailed: boolean,
 ): Promise<Map<string, CameraRow[]>> {
   const values: unknown[] = [facilityIds, page.first + 1];
   const inScope = scopeCondition(scope, "c", values);
@@ -78,15 +95,16 @@ export async function listCamerasOfFacilities(
     values.push(page.after.code, page.after.id);
     after = `(c.code, c.id) > ($${values.length - 1}::text, $${values.length}::uuid)`;
   }
-  const { rows } = await tx.query<CameraRow>(
-    `select r.* from unnest($1::uuid[]) as facility (id) cross join lateral (
-       select ${cameraColumns} from camera c
-       where c.facility_id = facility.id and ${inScope} and ${after} order by c.code, c.id limit $2) r`,
+  // One JSON text a facility: the parser built into the engine makes a thousand rows in a fifth of the time that it takes
+  // the driver to put them together value by value.
+  const { rows } = await tx.query<{ id: string; cameras: CameraRow[] | null }>(
+    `select facility.id, (select json_agg(r) from (
+       select ${detailed ? cameraColumns : listedColumns} from camera c
+       where c.facility_id = facility.id and ${inScope} and ${after} order by c.code, c.id limit $2) r) as cameras
+     from unnest($1::uuid[]) as facility (id)`,
     values,
   );
-  const cameras = new Map<string, CameraRow[]>(facilityIds.map((id) => [id, []]));
-  for (const row of rows) cameras.get(row.facilityId)?.push(row);
-  return cameras;
+  return new Map(rows.map((row) => [row.id, row.cameras ?? []]));
 }
 
 export async function findCamerasById(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<CameraRow[]> {

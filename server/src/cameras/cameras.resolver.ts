@@ -1,8 +1,10 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { isUuid, makeConnection, PageArgs, parsePage } from "../app/connection.ts";
 import type { Connection } from "../app/connection.ts";
 import type { HubContext } from "../app/context.ts";
 import { NotFoundError } from "../app/errors.ts";
+import { asksOnlyFor } from "../app/selection.ts";
 import { Facility, Operator } from "../hierarchy/org-unit.type.ts";
 import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { CameraSourceInput, RegisterCameraInput, SourceTest, UpdateCameraInput } from "./camera.inputs.ts";
@@ -10,6 +12,7 @@ import { mayManage, mayView } from "./camera.policy.ts";
 import { Area, Camera, CameraActions, CameraConnection, CameraFilter, VideoFormat } from "./camera.type.ts";
 import type { CameraRow } from "./camera.type.ts";
 import type { CameraEditor } from "./camera-editor.ts";
+import { listedFields } from "./cameras.repository.ts";
 import type { Cameras } from "./cameras.service.ts";
 
 @Resolver(() => Facility)
@@ -19,9 +22,11 @@ export class FacilityCamerasResolver {
     @Root() facility: OrgUnitRow,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<CameraRow>> {
     const page = parsePage(args);
-    const rows = await context.loaders.camerasOfFacility.load({ parentId: facility.id, page });
+    const detailed = !asksOnlyFor(info, listedFields);
+    const rows = await context.loaders.camerasOfFacility.load({ parentId: facility.id, page, detailed });
     return makeConnection(rows, page, async () => (await context.loaders.counts.load(facility)).total);
   }
 
