@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { accessToken, TokenRefused } from "./credentials.ts";
+import type { Credentials } from "./credentials.ts";
+import { Plan } from "./plan.ts";
 
 /** Keycloak answered something other than success. Its text is Keycloak's own and holds no secret of ours. */
 export class AdminApiError extends Error {
@@ -11,30 +14,32 @@ export class AdminApiError extends Error {
   }
 }
 
-const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() });
 const requestTimeoutMs = 120_000;
+const identified = z.object({ id: z.string() });
 
 /**
- * The few calls of Keycloak's Admin API that a realm as code needs: signs in as an administrator of the master realm,
- * keeps the token fresh, parses each answer, and counts what it changed.
+ * The few calls of Keycloak's Admin API that a realm as code needs: keeps its token fresh, parses each answer, and counts
+ * what it changed. With a plan it only notes what it would write.
  */
 export class AdminApi {
-  /** Successful writes since the start: 0 means that the realm already was as described. */
+  /** Writes since the start, done or planned: 0 means that the realm already was as described. */
   changed = 0;
+  /** Null: writes are sent. */
+  readonly plan: Plan | null;
   #token: { value: string; goodUntilMs: number } | null = null;
   readonly #baseUrl: string;
-  readonly #username: string;
-  readonly #password: string;
+  readonly #credentials: Credentials;
 
   /** `baseUrl` includes the relative path (`http://127.0.0.1:8180/auth`). */
-  constructor(baseUrl: string, username: string, password: string) {
+  constructor(baseUrl: string, credentials: Credentials, plan: Plan | null = null) {
     this.#baseUrl = baseUrl.replace(/\/$/, "");
-    this.#username = username;
-    this.#password = password;
+    this.#credentials = credentials;
+    this.plan = plan;
   }
 
   /** Null: 404. `path` is below `/admin/realms`. */
   async find<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
+    if (this.plan?.covers(path)) return this.plan.read(path, schema);
     const answer = await this.#send("GET", path);
     return answer.status === 404 ? null : schema.parse(await answer.json());
   }
@@ -45,31 +50,39 @@ export class AdminApi {
     return found;
   }
 
-  /** Creates; returns the new id, read from the Location header. */
-  async create(path: string, body: unknown): Promise<string> {
-    const answer = await this.#send("POST", path, body);
-    await answer.body?.cancel();
+  /** Creates; returns the new id, read from the Location header or, where there is none, from the body. */
+  async create(path: string, body: unknown, about = `POST ${path}`): Promise<string> {
     this.changed += 1;
-    return answer.headers.get("location")?.split("/").at(-1) ?? "";
+    if (this.plan !== null) return this.plan.note(about);
+    const answer = await this.#write("POST", path, body);
+    const location = answer.headers.get("location");
+    if (location === null) return identified.parse(await answer.json()).id;
+    await answer.body?.cancel();
+    return location.split("/").at(-1) ?? "";
   }
 
-  async put(path: string, body?: unknown): Promise<void> {
-    await this.#write("PUT", path, body);
+  async put(path: string, body?: unknown, about?: string): Promise<void> {
+    await this.#change("PUT", path, body, about);
   }
 
-  async post(path: string, body: unknown): Promise<void> {
-    await this.#write("POST", path, body);
+  async post(path: string, body: unknown, about?: string): Promise<void> {
+    await this.#change("POST", path, body, about);
   }
 
-  async delete(path: string, body?: unknown): Promise<void> {
-    await this.#write("DELETE", path, body);
+  async delete(path: string, body?: unknown, about?: string): Promise<void> {
+    await this.#change("DELETE", path, body, about);
   }
 
-  async #write(method: string, path: string, body?: unknown): Promise<void> {
+  async #change(method: string, path: string, body: unknown, about = `${method} ${path}`): Promise<void> {
+    this.changed += 1;
+    if (this.plan === null) await (await this.#write(method, path, body)).body?.cancel();
+    else this.plan.note(about);
+  }
+
+  async #write(method: string, path: string, body: unknown): Promise<Response> {
     const answer = await this.#send(method, path, body);
-    await answer.body?.cancel();
     if (answer.status === 404) throw new AdminApiError(method, path, 404, "not found");
-    this.changed += 1;
+    return answer;
   }
 
   async #send(method: string, path: string, body?: unknown): Promise<Response> {
@@ -85,19 +98,11 @@ export class AdminApi {
 
   async #accessToken(): Promise<string> {
     if (this.#token === null || performance.now() > this.#token.goodUntilMs) {
-      const answer = await fetch(`${this.#baseUrl}/realms/master/protocol/openid-connect/token`, {
-        method: "POST",
-        body: new URLSearchParams({
-          grant_type: "password",
-          client_id: "admin-cli",
-          username: this.#username,
-          password: this.#password,
-        }),
-        signal: AbortSignal.timeout(requestTimeoutMs),
+      const { value, expiresInSeconds } = await accessToken(this.#baseUrl, this.#credentials).catch((error: unknown) => {
+        if (!(error instanceof TokenRefused)) throw error;
+        throw new AdminApiError("POST", "token of the administrator", error.status, error.message);
       });
-      if (!answer.ok) throw new AdminApiError("POST", "token of the administrator", answer.status, await answer.text());
-      const parsed = tokenAnswer.parse(await answer.json());
-      this.#token = { value: parsed.access_token, goodUntilMs: performance.now() + (parsed.expires_in - 10) * 1000 };
+      this.#token = { value, goodUntilMs: performance.now() + (expiresInSeconds - 10) * 1000 };
     }
     return this.#token.value;
   }
@@ -115,6 +120,15 @@ export function matches(actual: unknown, desired: unknown): boolean {
     return Object.entries(desired).every(([key, value]) => matches(known.get(key), value));
   }
   return actual === desired || (actual === undefined && desired === "");
+}
+
+/** Which settings of `desired` are other in `actual`: their names, never their values, which may be secrets. */
+export function differences(actual: object, desired: object): string {
+  const known = new Map<string, unknown>(Object.entries(actual));
+  return Object.entries(desired)
+    .filter(([key, value]) => !matches(known.get(key), value))
+    .map(([key]) => key)
+    .join(", ");
 }
 
 /** Runs `work` over all items, a few at a time: Keycloak answers no faster when asked for more at once. */

@@ -1,13 +1,18 @@
+import { z } from "zod";
 import { AdminApi } from "./admin-api.ts";
 import { applyClients } from "./clients.ts";
+import type { ClientSecrets } from "./clients.ts";
 import { demoPeople as everyDemoPerson, demoToolGroup } from "./demo-people.ts";
 import type { DemoPerson } from "./demo-people.ts";
+import { takeRolesFromGroups } from "./group-roles.ts";
 import { applyGroups, standingGroups } from "./groups.ts";
-import { applyDemoPeople, applyToolMembership, removePeople } from "./people.ts";
+import { applyDemoPeople, applyToolMemberships, removePeople } from "./people.ts";
+import { applyPermissions, directoryFor, groupsOfRules, networkIn, readRules, union } from "./permissions/index.ts";
+import { Plan } from "./plan.ts";
 import { applyDefaultRole, applySettings } from "./realm.ts";
 import type { Mode } from "./realm.ts";
 
-export interface ApplyRealmOptions {
+export interface ApplyRealmOptions extends ClientSecrets {
   /** Keycloak on the back channel, with its relative path: `http://127.0.0.1:8180/auth`. */
   readonly baseUrl: string;
   readonly adminUsername: string;
@@ -16,22 +21,22 @@ export interface ApplyRealmOptions {
   /** The one origin that browsers know, without a trailing slash. */
   readonly publicUrl: string;
   readonly mode: Mode;
-  /** Secret of the service client `hub-reader`. */
-  readonly readerSecret: string;
-  /** Provinces whose role groups exist before anybody joins them; those of demo people exist anyway. */
+  /** Provinces whose groups and permissions exist before anybody joins them; those of demo people exist anyway. */
   readonly provinces: readonly { code: string }[];
   readonly operators: readonly { code: string }[];
   /** Demo mode only; default: all of them. */
   readonly demoPeople?: readonly DemoPerson[];
+  /** Says what would be done, line by line, and does nothing; ids in the answer are placeholders then. */
+  readonly plan?: boolean;
   readonly log: (line: string) => void;
 }
 
 export interface AppliedRealm {
   /** Demo people's Keycloak ids; empty in production. */
   readonly userIds: Record<string, string>;
-  /** Service accounts' Keycloak user ids, by client id. */
+  /** Keycloak user ids of the service accounts of `hub-reader` and of tools, by client id. */
   readonly serviceAccountIds: Record<string, string>;
-  /** Writes that were needed; 0: the realm already was as described. */
+  /** Writes that were needed (with `plan`: that would be); 0: the realm already was as described. */
   readonly changed: number;
 }
 
@@ -39,21 +44,43 @@ const realmName = /^[a-z0-9][a-z0-9-]{0,60}$/;
 
 /**
  * Makes the realm what this folder says, and nothing when it already is. Can be interrupted and run again at any point.
+ * With `plan` it only says what it would do.
  * @throws AdminApiError when Keycloak refuses, Error when the options contradict the mode.
  */
 export async function applyRealm(options: ApplyRealmOptions): Promise<AppliedRealm> {
   const { realm, mode } = options;
   refuseContradictions(options);
   const started = performance.now();
-  const api = new AdminApi(options.baseUrl, options.adminUsername, options.adminPassword);
-
-  await applySettings(api, realm, mode);
-  await applyDefaultRole(api, realm);
-  const serviceAccountIds = await applyClients(api, realm, options);
+  const { baseUrl, adminUsername: username, adminPassword: password } = options;
+  const plan = options.plan === true ? new Plan() : null;
+  const api = new AdminApi(baseUrl, { kind: "administrator", username, password }, plan);
 
   const people = mode === "demo" ? (options.demoPeople ?? everyDemoPerson) : [];
-  const paths = [...standingGroups(options.provinces, options.operators), ...people.map((person) => person.groupPath)];
-  const groupIds = await applyGroups(api, realm, paths);
+  const network = union(
+    { provinces: codesOf(options.provinces), operators: codesOf(options.operators), facilities: [] },
+    networkIn(people.map((person) => person.groupPath)),
+  );
+  const paths = people.flatMap(pathsOf);
+  if (plan !== null && (await api.find(`/${realm}`, z.unknown())) === null) {
+    const { provinces, operators, facilities } = network;
+    const parts = [
+      `${provinces.length} provinces, ${facilities.length} facilities and ${operators.length} operators`,
+      `who may give what in them, the hub's clients and ${people.length} demo people`,
+    ];
+    options.log(`would make realm ${realm}: ${parts.join("; ")}`);
+    return { userIds: {}, serviceAccountIds: {}, changed: 1 };
+  }
+
+  await applySettings(api, realm, mode, [...standingGroups(network), ...paths]);
+  await applyDefaultRole(api, realm);
+  const { hubId, serviceAccountIds: everyAccount } = await applyClients(api, realm, options);
+  // Nobody outside this folder has a use for the provisioner's account.
+  const { "hub-provisioner": _provisioner, ...serviceAccountIds } = everyAccount;
+  const rules = await readRules(api, realm);
+  const whole = union(network, rules.network);
+  const groupIds = await applyGroups(api, realm, [...standingGroups(whole), ...groupsOfRules(whole), ...paths]);
+  await takeRolesFromGroups(api, realm);
+  await applyPermissions(api, rules, whole, { groupIds, hubId });
 
   const userIds = await applyDemoPeople(api, realm, people);
   if (mode === "production")
@@ -63,18 +90,26 @@ export async function applyRealm(options: ApplyRealmOptions): Promise<AppliedRea
       everyDemoPerson.map((person) => person.username),
     );
   const tool = serviceAccountIds["demo-tool"];
-  if (tool !== undefined) await applyToolMembership(api, realm, tool, groupIds.get(demoToolGroup) ?? "");
+  const toolGroups = [demoToolGroup, directoryFor(demoToolGroup)].map((path) => ({ path, id: groupIds.get(path) ?? "" }));
+  if (tool !== undefined) await applyToolMemberships(api, realm, tool, toolGroups);
 
-  options.log(`realm ${realm}: ${api.changed} changes in ${Math.round(performance.now() - started)} ms`);
+  for (const line of plan?.lines ?? []) options.log(`would ${line}`);
+  const tookMs = Math.round(performance.now() - started);
+  options.log(`realm ${realm}: ${api.changed} changes ${plan === null ? "" : "needed, found "}in ${tookMs} ms`);
   return { userIds, serviceAccountIds, changed: api.changed };
 }
 
-function refuseContradictions({ realm, mode, publicUrl, readerSecret, demoPeople }: ApplyRealmOptions): void {
+const codesOf = (units: readonly { code: string }[]) => units.map(({ code }) => code);
+const pathsOf = ({ groupPath, directoryPath }: DemoPerson) => [groupPath, directoryPath];
+
+function refuseContradictions({ realm, mode, publicUrl, demoPeople, ...secrets }: ApplyRealmOptions): void {
   if (!realmName.test(realm) || realm === "master") throw new Error(`"${realm}" cannot be the hub's realm.`);
   if (new URL(publicUrl).origin !== publicUrl)
     throw new Error(`PUBLIC_URL must be an origin without a path, not "${publicUrl}".`);
   if (mode === "demo") return;
   if (demoPeople !== undefined && demoPeople.length > 0) throw new Error("Demo people are refused in production mode.");
   if (!publicUrl.startsWith("https://")) throw new Error("Production mode needs a PUBLIC_URL with https.");
-  if (readerSecret.length < 24) throw new Error("Production mode needs a reader secret of 24 characters or more.");
+  for (const name of ["readerSecret", "hubSecret", "provisionerSecret"] as const) {
+    if (secrets[name].length < 24) throw new Error(`Production mode needs a secret of 24 characters or more: ${name}.`);
+  }
 }

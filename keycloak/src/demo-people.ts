@@ -1,3 +1,5 @@
+import { directoryFor } from "./permissions/delegation.ts";
+
 /**
  * Somebody of the demonstration. He stands in Keycloak (made by `applyRealm`) and has a grant in the hub's database (made
  * by the seed from this same list): a right needs both.
@@ -13,6 +15,8 @@ export interface DemoPerson {
   /** His post, in Vietnamese. */
   readonly title: string;
   readonly groupPath: string;
+  /** The one directory he stands in: it says who may give to him, and take from him. */
+  readonly directoryPath: string;
   readonly role:
     | "leader"
     | "telecom"
@@ -51,6 +55,7 @@ function person(
     displayName: `${familyName} ${givenName}`,
     title,
     groupPath,
+    directoryPath: directoryFor(groupPath),
     role,
     unitCode: place.unitCode ?? null,
     operatorCode: place.operatorCode ?? null,

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { z } from "zod";
 import { applyRealm } from "./apply.ts";
 
-// Command line: `tsx keycloak/src/main.ts`, settings from the environment as everywhere else.
+// Command line: `tsx keycloak/src/main.ts [--plan]`, settings from the environment as everywhere else. With --plan it says
+// what it would do and exits with 3 when there is something, 0 when there is nothing.
 const codes = z
   .string()
   .default("")
@@ -22,6 +24,8 @@ const environment = z.object({
   /** JSON file `{username, password}` of an administrator of the master realm. */
   KEYCLOAK_ADMIN_FILE: z.string().default(".data/keycloak-admin.json"),
   KEYCLOAK_READER_SECRET: z.string().min(1),
+  KEYCLOAK_HUB_SECRET: z.string().min(1),
+  KEYCLOAK_PROVISIONER_SECRET: z.string().min(1),
   PUBLIC_URL: z.url().default("http://localhost:4000"),
   HUB_MODE: z.enum(["demo", "production"]).default("demo"),
   /** Comma lists of official codes whose groups shall exist from the start. */
@@ -29,6 +33,7 @@ const environment = z.object({
   KEYCLOAK_OPERATORS: codes,
 });
 
+const { values: flags } = parseArgs({ options: { plan: { type: "boolean", default: false } } });
 const parsed = environment.safeParse(process.env);
 if (!parsed.success) {
   process.stderr.write(`${z.prettifyError(parsed.error)}\n`);
@@ -47,8 +52,12 @@ const applied = await applyRealm({
   publicUrl: settings.PUBLIC_URL.replace(/\/$/, ""),
   mode: settings.HUB_MODE,
   readerSecret: settings.KEYCLOAK_READER_SECRET,
+  hubSecret: settings.KEYCLOAK_HUB_SECRET,
+  provisionerSecret: settings.KEYCLOAK_PROVISIONER_SECRET,
+  plan: flags.plan,
   provinces: settings.KEYCLOAK_PROVINCES,
   operators: settings.KEYCLOAK_OPERATORS,
   log: (line) => process.stderr.write(`${line}\n`),
 });
-process.stdout.write(`${JSON.stringify(applied)}\n`);
+if (flags.plan) process.exitCode = applied.changed === 0 ? 0 : 3;
+else process.stdout.write(`${JSON.stringify(applied)}\n`);

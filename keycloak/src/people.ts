@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eachOf, matches } from "./admin-api.ts";
+import { differences, eachOf, matches } from "./admin-api.ts";
 import type { AdminApi } from "./admin-api.ts";
 import { demoPassword } from "./demo-people.ts";
 import type { DemoPerson } from "./demo-people.ts";
@@ -12,7 +12,7 @@ async function findUser(api: AdminApi, realm: string, username: string): Promise
 }
 
 /**
- * Makes the demo people, each in his group; returns user ids by username. Memberships and passwords are set once, when a
+ * Makes the demo people, each in his group and his directory; returns user ids by username. Memberships and passwords are set once, when a
  * person is made: what somebody took away later stays away over the next start.
  */
 export async function applyDemoPeople(
@@ -26,20 +26,23 @@ export async function applyDemoPeople(
     const found = await findUser(api, realm, person.username);
     if (found !== null) {
       ids.set(person.username, found.id);
-      if (!matches(found, names)) await api.put(`/${realm}/users/${found.id}`, { ...found, ...names });
+      if (!matches(found, names)) {
+        const about = `person ${person.username}: ${differences(found, names)}`;
+        await api.put(`/${realm}/users/${found.id}`, { ...found, ...names }, about);
+      }
       return;
     }
-    const id = await api.create(`/${realm}/users`, {
+    const made = {
       username: person.username,
       ...names,
       // RFC 2606: a domain that can never be somebody's.
       email: `${person.username}@camera-hub.example`,
       emailVerified: true,
       enabled: true,
-      groups: [person.groupPath],
+      groups: [person.groupPath, person.directoryPath],
       credentials: [{ type: "password", value: demoPassword, temporary: false }],
-    });
-    ids.set(person.username, id);
+    };
+    ids.set(person.username, await api.create(`/${realm}/users`, made, `make person ${person.username}`));
   });
   return Object.fromEntries(people.map(({ username }) => [username, ids.get(username) ?? ""]));
 }
@@ -48,15 +51,19 @@ export async function applyDemoPeople(
 export async function removePeople(api: AdminApi, realm: string, usernames: readonly string[]): Promise<void> {
   await eachOf(usernames, async (username) => {
     const found = await findUser(api, realm, username);
-    if (found !== null) await api.delete(`/${realm}/users/${found.id}`);
+    if (found !== null) await api.delete(`/${realm}/users/${found.id}`, undefined, `remove person ${username}`);
   });
 }
 
-/** Puts a service account into its group, if it is in none. */
-export async function applyToolMembership(api: AdminApi, realm: string, userId: string, groupId: string): Promise<void> {
-  const groups = await api.get(
-    `/${realm}/users/${userId}/groups?briefRepresentation=true`,
-    z.array(z.object({ id: z.string() })),
-  );
-  if (groups.length === 0) await api.put(`/${realm}/users/${userId}/groups/${groupId}`);
+/** Puts a service account into its groups, if it is in none. */
+export async function applyToolMemberships(
+  api: AdminApi,
+  realm: string,
+  userId: string,
+  groups: readonly { readonly path: string; readonly id: string }[],
+): Promise<void> {
+  const path = `/${realm}/users/${userId}/groups`;
+  const held = await api.get(`${path}?briefRepresentation=true`, z.array(z.object({ id: z.string() })));
+  if (held.length > 0) return;
+  for (const group of groups) await api.put(`${path}/${group.id}`, undefined, `put the demo tool into ${group.path}`);
 }

@@ -4,6 +4,8 @@ import { z } from "zod";
 import { AdminApi } from "@camera-hub/keycloak/src/admin-api.ts";
 import { applyRealm } from "@camera-hub/keycloak/src/apply.ts";
 import type { AppliedRealm, ApplyRealmOptions } from "@camera-hub/keycloak/src/apply.ts";
+import { demoPeople, demoToolGroup } from "@camera-hub/keycloak/src/demo-people.ts";
+import { directoryFor } from "@camera-hub/keycloak/src/permissions/index.ts";
 import { authProxy } from "@camera-hub/server/app/auth-proxy.ts";
 import { freePort } from "./run/port.ts";
 
@@ -25,6 +27,8 @@ export interface TestRealm {
   /** Back channel. */
   readonly keycloakUrl: string;
   readonly readerSecret: string;
+  readonly hubSecret: string;
+  readonly provisionerSecret: string;
   readonly applied: AppliedRealm;
   /** Applies the realm as code once more. */
   apply(change?: Partial<ApplyRealmOptions>): Promise<AppliedRealm>;
@@ -37,15 +41,26 @@ export interface TestRealm {
 }
 
 /**
+ * A realm whose people are in their role groups and in nothing else: most facts about a membership need no directory.
  * @param publicUrl Of a hub that proxies `/auth` itself; absent: a proxy is started for the suite.
  */
 export async function createTestRealm(publicUrl?: string): Promise<TestRealm> {
+  const world = await createDelegationRealm(publicUrl);
+  const tool = world.applied.serviceAccountIds["demo-tool"] ?? "";
+  const stand = demoPeople.map((person) => [world.applied.userIds[person.username] ?? "", person.directoryPath] as const);
+  for (const [id, path] of [...stand, [tool, directoryFor(demoToolGroup)] as const]) await world.leave(id, path);
+  return world;
+}
+
+/** The realm exactly as the code makes it: each person stands in a directory as well, so people can give to each other. */
+export async function createDelegationRealm(publicUrl?: string): Promise<TestRealm> {
   const keycloak = testKeycloak();
   const realm = `t-${randomBytes(6).toString("hex")}`;
-  const readerSecret = randomBytes(24).toString("hex");
+  const secret = () => randomBytes(24).toString("hex");
+  const [readerSecret, hubSecret, provisionerSecret] = [secret(), secret(), secret()];
   const proxy = publicUrl === undefined ? await startProxy(realm, keycloak.url) : null;
   const origin = publicUrl ?? proxy?.publicUrl ?? "";
-  const admin = new AdminApi(keycloak.url, keycloak.admin.username, keycloak.admin.password);
+  const admin = new AdminApi(keycloak.url, { kind: "administrator", ...keycloak.admin });
   const apply = (change: Partial<ApplyRealmOptions> = {}) =>
     applyRealm({
       baseUrl: keycloak.url,
@@ -55,6 +70,8 @@ export async function createTestRealm(publicUrl?: string): Promise<TestRealm> {
       publicUrl: origin,
       mode: "demo",
       readerSecret,
+      hubSecret,
+      provisionerSecret,
       provinces: [],
       operators: [],
       log: () => {},
@@ -66,6 +83,8 @@ export async function createTestRealm(publicUrl?: string): Promise<TestRealm> {
     publicUrl: origin,
     keycloakUrl: keycloak.url,
     readerSecret,
+    hubSecret,
+    provisionerSecret,
     applied: await apply(),
     apply,
     admin,

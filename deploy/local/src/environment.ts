@@ -60,6 +60,7 @@ export function hubEnvironment(known: Known): Environment {
     KEYCLOAK_URL: keycloakUrl(known),
     KEYCLOAK_REALM: settings.keycloak.realm,
     KEYCLOAK_READER_SECRET: settings.readerSecret ?? secrets.readerSecret,
+    KEYCLOAK_HUB_SECRET: secrets.hubSecret,
     ENGINE_URL: `http://127.0.0.1:${settings.ports.engine}`,
     ENGINE_USERNAME: "hub",
     ENGINE_PASSWORD: secrets.enginePassword,
@@ -77,6 +78,8 @@ export function prepareEnvironment(known: Known): Environment {
     ...hubEnvironment(known),
     KEYCLOAK_ADMIN_USERNAME: known.administrator?.username,
     KEYCLOAK_ADMIN_PASSWORD: known.administrator?.password,
+    // Not among what the hub reads: the process that answers requests must not be able to make accounts.
+    KEYCLOAK_PROVISIONER_SECRET: known.secrets.provisionerSecret,
     DEMO_RTSP_PORT: String(known.settings.ports.demoRtsp),
   };
 }

@@ -19,6 +19,8 @@ const environment = z
     KEYCLOAK_URL: z.url(),
     KEYCLOAK_REALM: z.string(),
     KEYCLOAK_READER_SECRET: z.string(),
+    KEYCLOAK_HUB_SECRET: z.string(),
+    KEYCLOAK_PROVISIONER_SECRET: z.string(),
     /** Absent: the realm is taken as it is. */
     KEYCLOAK_ADMIN_USERNAME: z.string().optional(),
     KEYCLOAK_ADMIN_PASSWORD: z.string().optional(),
@@ -76,6 +78,8 @@ async function layOutRealm(provinces: { code: string }[]): Promise<Awaited<Retur
     publicUrl: environment.PUBLIC_URL,
     mode: environment.HUB_MODE,
     readerSecret: environment.KEYCLOAK_READER_SECRET,
+    hubSecret: environment.KEYCLOAK_HUB_SECRET,
+    provisionerSecret: environment.KEYCLOAK_PROVISIONER_SECRET,
     provinces,
     operators: await operators(),
     log: say,

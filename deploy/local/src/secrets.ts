@@ -15,6 +15,8 @@ const secretsSchema = z.object({
   jobPassword: password,
   keycloakDatabasePassword: password,
   readerSecret: password,
+  hubSecret: password,
+  provisionerSecret: password,
   enginePassword: password,
   sourceKey: z
     .string()

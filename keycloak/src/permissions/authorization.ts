@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { AdminApiError } from "../admin-api.ts";
+import type { AdminApi } from "../admin-api.ts";
+
+const stored = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  logic: z.string().default("POSITIVE"),
+  decisionStrategy: z.string().default("UNANIMOUS"),
+  config: z.record(z.string(), z.string()).default({}),
+  /** Groups are named by their ids. */
+  resourcesData: z.array(z.object({ name: z.string() })).default([]),
+  scopesData: z.array(z.object({ name: z.string() })).default([]),
+});
+
+/** A policy or permission as Keycloak holds it. */
+export type Stored = z.infer<typeof stored>;
+
+/** Path of the place where Keycloak keeps the realm's fine-grained permissions (v2). */
+export async function authorizationPath(api: AdminApi, realm: string): Promise<string> {
+  const settings = z.object({ adminPermissionsClient: z.object({ id: z.string() }).optional() });
+  // Read from the realm, not among its clients, which the provisioner may not list.
+  const id = (await api.get(`/${realm}`, settings)).adminPermissionsClient?.id ?? api.plan?.placeholder("permissions");
+  if (id === undefined) throw new AdminApiError("GET", `/${realm}`, 404, "fine-grained permissions are off");
+  return `/${realm}/clients/${id}/authz/resource-server`;
+}
+
+/** All policies and permissions, in one reading; which policies a permission needs is not in it. */
+export async function listStored(api: AdminApi, path: string): Promise<Stored[]> {
+  return api.get(`${path}/policy?fields=*&first=0&max=1000000`, z.array(stored));
+}
+
+/** Those with these names; Keycloak looks for parts of names. */
+export async function findStored(api: AdminApi, path: string, names: readonly string[]): Promise<Stored[]> {
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const query = new URLSearchParams({ name, fields: "*", first: "0", max: "1000" });
+      const some = await api.get(`${path}/policy?${query}`, z.array(stored));
+      return some.filter((one) => one.name === name);
+    }),
+  );
+  return found.flat();
+}
+
+/** Ids of the permissions that need this policy. */
+export async function dependentsOf(api: AdminApi, path: string, policyId: string): Promise<string[]> {
+  const found = await api.get(`${path}/policy/${policyId}/dependentPolicies`, z.array(z.object({ id: z.string() })));
+  return found.map(({ id }) => id);
+}

@@ -1,0 +1,60 @@
+import type { AdminApi } from "../admin-api.ts";
+import { applyGroups } from "../groups.ts";
+import { applyRules, removeOtherRules } from "./apply-rules.ts";
+import { authorizationPath, findStored, listStored } from "./authorization.ts";
+import type { Stored } from "./authorization.ts";
+import { delegations, groupsOf, inFacility, networkIn } from "./delegation.ts";
+import type { Facility, Network } from "./delegation.ts";
+import { namesOf, pathsInName, ringPolicies, rulesFor } from "./rules.ts";
+
+export { directoryFor, networkIn, union } from "./delegation.ts";
+export type { Facility, Network } from "./delegation.ts";
+
+/** What stands among Keycloak's fine-grained permissions. */
+export interface StandingRules {
+  readonly path: string;
+  readonly stored: readonly Stored[];
+  /** Units that have rules already: they keep them, whoever lists units. */
+  readonly network: Network;
+}
+
+export async function readRules(api: AdminApi, realm: string): Promise<StandingRules> {
+  const path = await authorizationPath(api, realm);
+  const stored = await listStored(api, path);
+  return { path, stored, network: networkIn(stored.flatMap(({ name }) => pathsInName(name))) };
+}
+
+/** Makes who may give what to whom, and takes away whatever else stands there. `groupIds` knows `groupsOfRules`. */
+export async function applyPermissions(
+  api: AdminApi,
+  { path, stored }: StandingRules,
+  network: Network,
+  known: { readonly groupIds: ReadonlyMap<string, string>; readonly hubId: string },
+): Promise<void> {
+  const { policies, permissions } = rulesFor(delegations(network));
+  const rules = { policies: [...ringPolicies(network), ...policies], permissions };
+  const ground = { path, stored, ...known };
+  await applyRules(api, ground, rules);
+  await removeOtherRules(api, ground, new Set(namesOf(rules)));
+}
+
+export const groupsOfRules = (network: Network): string[] => groupsOf(delegations(network));
+
+/**
+ * Makes a facility's role groups, its directory and who may give there, on its first use; nothing when they stand. For an
+ * API signed in as the provisioner. Not to be run twice at once for the same facility.
+ * @throws Error when a code is none, or when the realm as code has not made the province yet.
+ */
+export async function ensureFacility(api: AdminApi, realm: string, facility: Facility): Promise<void> {
+  for (const code of Object.values(facility)) {
+    if (!/^[0-9A-Za-z@.-]{1,64}$/.test(code)) throw new Error(`"${code}" is no code of a unit.`);
+  }
+  const rows = inFacility(facility);
+  const rules = rulesFor(rows);
+  const path = await authorizationPath(api, realm);
+  const province = `directory:/people/${facility.provinceCode}/members`;
+  const stored = await findStored(api, path, [...namesOf(rules), province]);
+  if (!stored.some(({ name }) => name === province)) throw new Error(`Province ${facility.provinceCode} takes no part yet.`);
+  const groupIds = await applyGroups(api, realm, groupsOf(rows));
+  await applyRules(api, { path, stored, hubId: null, groupIds }, rules);
+}
