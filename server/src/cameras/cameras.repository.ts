@@ -12,10 +12,10 @@ const listedColumns = `c.id, c.code, c.name, c.status, c.status_reason as "statu
   ${instant("c.status_since")} as "statusSince"`;
 
 /** Fields of a list of cameras that need no more than `listedColumns`. */
-export const listedFields: ReadonlySet<string> = new Set([
-  ...["edges", "node", "nodes", "cursor", "pageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor"],
-  ...["__typename", "totalCount", "id", "code", "name", "status", "statusReason", "statusSince"],
-]);
+export const listedFields: ReadonlySet<string> = new Set(
+  `__typename edges node nodes cursor totalCount pageInfo hasNextPage hasPreviousPage startCursor endCursor
+   id code name status statusReason statusSince`.split(/\s+/),
+);
 
 /** All columns of a camera. */
 export const cameraColumns = `${listedColumns}, c.area_id as "areaId", c.area_kind as "areaKind",
