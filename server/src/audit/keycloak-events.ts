@@ -57,7 +57,6 @@ const adminResources = [
   "CLIENT",
   "REALM",
   "AUTHORIZATION_POLICY",
-  "AUTHORIZATION_RESOURCE_PERMISSION",
 ];
 
 /** What is asked of Keycloak. A silent renewal is no event worth a line; one that was refused is. */
