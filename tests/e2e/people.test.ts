@@ -62,6 +62,20 @@ describe("a province's admin", () => {
     await expect.poll(() => admin.page.getByTestId("search-results").getByRole("option").count()).toBe(0);
   });
 
+  test("is told when a part of the portal cannot be fetched", async () => {
+    // In a profile of its own: the browser notes the failed request as an error.
+    const { page, context, close } = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, username: "bacgiang.so" });
+    await page.getByTestId("province").waitFor();
+    await context.setOffline(true);
+    await page.getByTestId("search-open").click();
+    await page.getByTestId("load-fault").waitFor();
+    await context.setOffline(false);
+    await page.getByTestId("load-fault").getByRole("button").click();
+    await page.getByTestId("search-open").click();
+    await page.getByTestId("search-input").waitFor();
+    await close();
+  });
+
   test("met no error and no other host", () => {
     expect([...admin.hosts]).toEqual([new URL(stack.publicUrl).host]);
     expect(admin.errors).toEqual([]);
