@@ -4,6 +4,7 @@ import pg from "pg";
 import { entities } from "./entities.ts";
 import { Migration20261124180000Initial } from "./migrations/20261124180000_initial.ts";
 import { Migration20261124230000AccessLogChain } from "./migrations/20261124230000_access_log_chain.ts";
+import { Migration20261124231500AccessLogLockOrder } from "./migrations/20261124231500_access_log_lock_order.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -18,6 +19,7 @@ export interface MigrateOptions {
 const migrationsList = [
   { name: "20261124180000_initial", class: Migration20261124180000Initial },
   { name: "20261124230000_access_log_chain", class: Migration20261124230000AccessLogChain },
+  { name: "20261124231500_access_log_lock_order", class: Migration20261124231500AccessLogLockOrder },
 ];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */

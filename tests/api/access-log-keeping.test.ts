@@ -138,6 +138,25 @@ describe("retention", () => {
     expect(await drop("2020-06-01")).toEqual([{ gone: "0" }]);
   });
 
+  test("of months made and dropped while lines are written, sealed and exported nobody waits for ever", async () => {
+    let over = false;
+    const busy = Promise.all([
+      (async () => {
+        while (!over) await ask();
+      })(),
+      (async () => {
+        while (!over) await proof.export(country);
+      })(),
+    ]);
+    for (let month = 1; month <= 12; month += 1) {
+      const first = `2019-${String(month).padStart(2, "0")}-01`;
+      await world.sql("select ensure_month($1::date)", [first]);
+      expect(await drop(first)).toEqual([{ gone: "0" }]);
+    }
+    over = true;
+    await busy;
+  });
+
   test("makes the months to come", async () => {
     const [row] = await world.sql<{ n: number }>(
       "select count(*)::int as n from pg_class where relname in ('access_log_202607', 'access_log_202608', 'access_log_seal_202607')",
