@@ -64,7 +64,8 @@ export class SignInLog {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#loop;
+    // A Keycloak that hangs must not hold up the end; what it had to say is read at the next start.
+    await Promise.race([this.#loop, sleep(2_000, undefined, { ref: false })]);
   }
 
   /** Reads once. @returns how many lines are new. */
