@@ -8,6 +8,7 @@ const needed = {
   DATABASE_JOB_PASSWORD: "x",
   KEYCLOAK_URL: "http://127.0.0.1:8180/auth",
   KEYCLOAK_READER_SECRET: "x",
+  KEYCLOAK_HUB_SECRET: "x",
   ENGINE_URL: "http://127.0.0.1:8190",
   ENGINE_USERNAME: "hub",
   ENGINE_PASSWORD: "x",

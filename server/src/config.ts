@@ -22,6 +22,7 @@ const schema = z.object({
     .regex(/^[a-z0-9-]{1,60}$/)
     .default("camera-hub"),
   KEYCLOAK_READER_SECRET: z.string().min(1),
+  KEYCLOAK_HUB_SECRET: z.string().min(1),
   ENGINE_URL: z.url({ protocol: /^http$/ }),
   ENGINE_USERNAME: z.string().min(1),
   ENGINE_PASSWORD: z.string().min(1),
@@ -46,7 +47,13 @@ export interface Config {
   /** Paths of the certificate chain and key (PEM); null: plain HTTP, for localhost or behind a proxy. */
   readonly tls: { readonly certPath: string; readonly keyPath: string } | null;
   readonly database: { readonly ownerUrl: string; readonly appPassword: string; readonly jobPassword: string };
-  readonly keycloak: { readonly url: string; readonly realm: string; readonly issuer: string; readonly readerSecret: string };
+  readonly keycloak: {
+    readonly url: string;
+    readonly realm: string;
+    readonly issuer: string;
+    readonly readerSecret: string;
+    readonly hubSecret: string;
+  };
   readonly engine: { readonly url: string; readonly username: string; readonly password: string };
   readonly sourceKey: Buffer;
   readonly cameraNetworks: string;
@@ -93,6 +100,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       // What browsers see: Keycloak stands behind the hub's own origin.
       issuer: `${publicUrl.origin}/auth/realms/${value.KEYCLOAK_REALM}`,
       readerSecret: value.KEYCLOAK_READER_SECRET,
+      hubSecret: value.KEYCLOAK_HUB_SECRET,
     },
     engine: { url: value.ENGINE_URL.replace(/\/$/, ""), username: value.ENGINE_USERNAME, password: value.ENGINE_PASSWORD },
     sourceKey: Buffer.from(value.SOURCE_KEY, "base64"),

@@ -49,6 +49,8 @@ import { CamerasResolver } from "./cameras/cameras.resolver.ts";
 import { Cameras } from "./cameras/cameras.service.ts";
 import { CameraSources, NetworkPolicy, SourceVault } from "./cameras/source/index.ts";
 import type { OwnEndpoints } from "./cameras/source/index.ts";
+import { openDelegation } from "./delegation/index.ts";
+import type { MembershipWriter } from "./delegation/index.ts";
 import { SubgraphResolver } from "./federation/subgraph.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "./hierarchy/hierarchy.resolver.ts";
 import { Units } from "./hierarchy/units.service.ts";
@@ -78,6 +80,8 @@ export interface HubOptions {
   readonly realm: string;
   readonly verifier: TokenVerifier;
   readonly memberships: Memberships;
+  /** Writes to Keycloak in the name of those who give and take access. */
+  readonly membershipWriter: MembershipWriter;
   /** Where Keycloak answers on the back channel; null: no sign-in pages under `/auth`. */
   readonly keycloakUrl: string | null;
   readonly sourceKey: Buffer;
@@ -197,6 +201,15 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     new CameraStatusChangesResolver(new StatusRecords(database)),
     new StreamsResolver(streams.sessions),
     new AccessLogResolver(logReader),
+    ...openDelegation({
+      database,
+      accessLog,
+      memberships: options.memberships,
+      writer: options.membershipWriter,
+      clock,
+      log: logger,
+      refreshRights: () => grantFeed.refresh(),
+    }),
     subgraph,
   ]);
   subgraph.publish(schema);
@@ -205,11 +218,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   );
 
   const memory: UnitsFromMemory | null = options.countsFromMemory ? board : null;
-  const createContext = (principal: Principal, request: RequestInfo): HubContext => {
+  const createContext = (principal: Principal, request: RequestInfo, bearer: string | null = null): HubContext => {
     let loaders: Loaders | null = null;
     return {
       principal,
       request,
+      bearer,
       // Made for the first that asks: an answer given again from the board needs none.
       get loaders() {
         loaders ??= createLoaders(database, principal.scopeFor("camera:read"), dayInVietnam(clock.now()), memory);
@@ -217,15 +231,17 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       },
     };
   };
-  const principalOf = async (authorization: string | undefined): Promise<Principal> => {
+  const askerOf = async (authorization: string | undefined): Promise<{ principal: Principal; bearer: string | null }> => {
     const match = /^Bearer ([^\s]+)$/i.exec(authorization ?? "");
     if (match === null) throw new DomainError("UNAUTHENTICATED", "Sign in: this needs a bearer token.");
-    return rights.principalFor(await options.verifier.verify(match[1]!));
+    const token = await options.verifier.verify(match[1]!);
+    // Keycloak would exchange a token that the hub itself got by exchange: only the portal's stand for a person's own will.
+    return { principal: rights.principalFor(token), bearer: token.clientId === "portal" ? match[1]! : null };
   };
-  const whoAsks = async (request: FastifyRequest): Promise<Principal> => {
+  const whoAsks = async (request: FastifyRequest): Promise<{ principal: Principal; bearer: string | null }> => {
     const { authorization } = request.headers;
     try {
-      return await principalOf(authorization);
+      return await askerOf(authorization);
     } catch (error) {
       refusedTokens.note(error, authorization, clientAddress(request.socket.remoteAddress), request.id);
       throw error;
@@ -284,7 +300,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     executor,
     log: logger,
     portalDir: options.portalDir,
-    contextOf: async (request, reply) => createContext(await whoAsks(request), requestInfo(request, reply, secure)),
+    contextOf: async (request, reply) => {
+      const { principal, bearer } = await whoAsks(request);
+      return createContext(principal, requestInfo(request, reply, secure), bearer);
+    },
   });
   if (options.keycloakUrl !== null) {
     const proxied = { keycloakUrl: new URL(options.keycloakUrl), realm: options.realm, publicUrl: options.publicUrl };
@@ -297,7 +316,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       reader: logReader,
       clock,
       whoAsks: async (request, reply) => ({
-        principal: await whoAsks(request),
+        principal: (await whoAsks(request)).principal,
         request: requestInfo(request, reply, secure),
       }),
       refuse: (request, reply, error) => sendRefusal(reply, error, logger, request.id),

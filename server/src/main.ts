@@ -3,6 +3,7 @@ import { lookup } from "node:dns/promises";
 import { readFileSync } from "node:fs";
 import pino from "pino";
 import { KeycloakClient } from "./access/keycloak/keycloak-client.ts";
+import { findGroupId } from "./access/keycloak/directory.ts";
 import { KeycloakMirror } from "./access/keycloak/mirror.ts";
 import { createTokenVerifier } from "./access/keycloak/token-verifier.ts";
 import { systemClock } from "./app/clock.ts";
@@ -10,6 +11,7 @@ import { openDatabase } from "./app/database.ts";
 import type { OwnEndpoints } from "./cameras/source/index.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import type { Config } from "./config.ts";
+import { DelegatedMemberships } from "./delegation/index.ts";
 import { startHub } from "./hub.ts";
 import { migrate } from "./migrate.ts";
 import { Go2rtcEngine } from "./streams/index.ts";
@@ -85,6 +87,13 @@ async function main(): Promise<void> {
       clock,
     }),
     memberships: mirror,
+    membershipWriter: new DelegatedMemberships({
+      url: keycloak.url,
+      realm: keycloak.realm,
+      clientId: "hub",
+      clientSecret: keycloak.hubSecret,
+      groupId: (path) => findGroupId(keycloakClient, path),
+    }),
     keycloakUrl: keycloak.url,
     sourceKey: config.sourceKey,
     cameraNetworks: config.cameraNetworks,

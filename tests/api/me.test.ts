@@ -60,7 +60,7 @@ describe("me", () => {
 
   test("a membership without a grant gives nothing, nor does a grant without a membership", async () => {
     const onlyMember = await world.stranger();
-    world.memberships.join(onlyMember.id, "/vn/leader");
+    world.memberships.put(onlyMember.id, "/vn/leader");
     const onlyGranted = await world.stranger();
     await world.grant(onlyGranted, { role: "leader", member: false });
     for (const person of [onlyMember, onlyGranted]) {

@@ -51,8 +51,9 @@ const questions: Readonly<Record<string, Question>> = {
   search: { at: ({ camera }) => `(text: "${camera.code}", first: 5)`, outside: "nothing of it" },
   recentStatusChanges: { at: ({ facility }) => `(within: "${facility.id}", first: 5)`, outside: "NOT_FOUND" },
 };
-/** Refused to most of the people here; who sees what of it: access-log.test.ts. */
-const elsewhere = ["accessLog"];
+/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts. */
+const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
+  accessReasons accessHolders`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -92,6 +93,18 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "AccessLogEntry.provinceId AccessLogEntry.provinceName AccessLogEntry.facilityId AccessLogEntry.facilityName",
     "AccessLogEntry.code AccessLogEntry.address AccessLogEntry.requestId AccessLogEntry.details AccessLogEntry.seal",
     "AccessLogSeal.day AccessLogSeal.seq AccessLogSeal.sealedAt AccessLogSeal.hash AccessLogSeal.vouched",
+  ].flatMap((line) => line.split(" ")),
+  delegation: [
+    "Grant.decision Grant.endReason Grant.endedAt Grant.endedBy Grant.expiresAt Grant.givenBy Grant.id Grant.operator",
+    "Grant.parentId Grant.permissions Grant.person Grant.reason Grant.role Grant.state Grant.unit Grant.validFrom",
+    "Grant.viewerCan GrantActions.end GrantActions.prolong GrantConnection.edges GrantConnection.nodes",
+    "GrantConnection.pageInfo GrantConnection.totalCount GrantEdge.cursor GrantEdge.node GrantEffect.grants",
+    "GrantEffect.people GrantEffect.tools GrantableRole.latestEnd GrantableRole.needsDecision GrantableRole.role",
+    "Person.displayName Person.id Person.isTool Person.username AccessReason.allows AccessReason.chain AccessReason.grant",
+    "AccessReason.state Decision.endReason Decision.endedAt Decision.id Decision.issuedOn Decision.issuer Decision.number",
+    "Decision.recordedAt Decision.subject Decision.unit Decision.validUntil DecisionConnection.edges",
+    "DecisionConnection.nodes DecisionConnection.pageInfo DecisionConnection.totalCount DecisionEdge.cursor",
+    "DecisionEdge.node",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",

@@ -75,6 +75,7 @@ export async function startTestHub(parts: TestHubParts, options: TestHubOptions 
     realm: "test",
     verifier: createTokenVerifier({ issuer, audience, jwks: parts.tokens.jwks, clock: parts.clock }),
     memberships: parts.memberships,
+    membershipWriter: parts.memberships,
     keycloakUrl: null,
     sourceKey: parts.sourceKey,
     cameraNetworks: options.cameraNetworks ?? "private,public",

@@ -1,8 +1,10 @@
 import type { Memberships, MirroredPerson, TokenSubject } from "@camera-hub/server/access/rights.ts";
 import type { Clock } from "@camera-hub/server/app/clock.ts";
+import { DomainError } from "@camera-hub/server/app/errors.ts";
+import type { MembershipWriter } from "@camera-hub/server/delegation/index.ts";
 
 /** The mirror of Keycloak as the hub sees it, its content set by the test: always fresh unless `freeze` was called. */
-export class TestMemberships implements Memberships {
+export class TestMemberships implements Memberships, MembershipWriter {
   readonly #clock: Clock;
   readonly #persons = new Map<string, MirroredPerson>();
   readonly #groups = new Map<string, readonly string[]>();
@@ -55,13 +57,31 @@ export class TestMemberships implements Memberships {
     this.#changed();
   }
 
-  join(id: string, group: string): void {
+  /** What Keycloak is to answer next to a delegator, instead of doing it; null: it does it. */
+  refusal: DomainError | null = null;
+  /** Groups that do not exist. */
+  readonly missingGroups = new Set<string>();
+
+  /** As a delegator does it: `tests/realm` has the real thing. */
+  async join(_bearer: string, id: string, group: string): Promise<boolean> {
+    if (this.refusal !== null) throw this.refusal;
+    if (this.missingGroups.has(group)) return false;
+    if (this.#groups.get(id)?.includes(group) !== true) this.put(id, group);
+    return true;
+  }
+
+  async leave(_bearer: string, id: string, group: string): Promise<void> {
+    if (this.refusal !== null) throw this.refusal;
+    this.remove(id, group);
+  }
+
+  put(id: string, group: string): void {
     this.#groups.set(id, [...(this.#groups.get(id) ?? []), group]);
     this.#changed();
   }
 
   /** As Keycloak's console does it: rights end at once. */
-  leave(id: string, group: string): void {
+  remove(id: string, group: string): void {
     this.#groups.set(
       id,
       (this.#groups.get(id) ?? []).filter((path) => path !== group),

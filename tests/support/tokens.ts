@@ -15,6 +15,8 @@ export interface TokenChange {
   readonly type?: string;
   /** Keycloak session; null: none, as a service account's. */
   readonly sessionId?: string | null;
+  /** Client that got it (`azp`); the portal. */
+  readonly clientId?: string;
   /** Signs with another key than the realm's. */
   readonly key?: CryptoKey;
   readonly keyId?: string;
@@ -43,7 +45,7 @@ export class TokenIssuer {
     const sessionId = change.sessionId === undefined ? `session-of-${person.username}` : change.sessionId;
     return new SignJWT({
       typ: change.type ?? "Bearer",
-      azp: "portal",
+      azp: change.clientId ?? "portal",
       preferred_username: person.username,
       ...(sessionId === null ? {} : { sid: sessionId }),
     })

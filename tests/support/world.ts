@@ -1,3 +1,4 @@
+import { directoryFor } from "@camera-hub/keycloak/src/permissions/delegation.ts";
 import { randomBytes, randomUUID } from "node:crypto";
 import { parseCameraAddress, SourceVault } from "@camera-hub/server/cameras/source/index.ts";
 import { TestClock } from "./clock.ts";
@@ -244,11 +245,12 @@ export class World {
   /** @returns id of the grant */
   async grant(person: Person, options: GrantOptions): Promise<string> {
     const group = groupOf(options);
-    if (options.member !== false) this.memberships.join(person.id, group);
+    if (options.member !== false) this.memberships.put(person.id, group);
     const validFrom = options.validFrom ?? this.clock.after(-86_400_000);
     const [row] = await this.sql<{ id: string }>(
-      `insert into access_grant (person_id, role, unit_id, operator_id, group_path, permissions, valid_from, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+      `insert into access_grant (person_id, role, unit_id, operator_id, group_path, permissions, valid_from, expires_at,
+         parent_id, given_by, decision_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, (select person_id from access_grant where id = $9), $10) returning id`,
       [
         person.id,
         options.role,
@@ -258,6 +260,8 @@ export class World {
         options.permissions ?? [],
         validFrom,
         options.expiresAt ?? null,
+        options.parent ?? null,
+        options.decision ?? null,
       ],
     );
     const inForce = validFrom <= this.clock.now() && (options.expiresAt === undefined || options.expiresAt > this.clock.now());
@@ -265,9 +269,14 @@ export class World {
     return row!.id;
   }
 
+  /** Puts somebody into the directory from which people are given the role. */
+  stand(person: Person, options: Pick<GrantOptions, "role" | "unit" | "operator">): void {
+    this.memberships.put(person.id, directoryFor(groupOf(options)));
+  }
+
   /** Ends a membership as Keycloak's console does. */
   leave(person: Person, options: GrantOptions): void {
-    this.memberships.leave(person.id, groupOf(options));
+    this.memberships.remove(person.id, groupOf(options));
   }
 
   token(person: Person, change: TokenChange = {}): Promise<string> {

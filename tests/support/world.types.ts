@@ -64,6 +64,10 @@ export interface GrantOptions {
   readonly validFrom?: Date;
   /** Of a tool. */
   readonly permissions?: readonly Permission[];
+  /** Id of the grant by whose leave; left out: a founding one. */
+  readonly parent?: string;
+  /** Id of the decision it cites. */
+  readonly decision?: string;
   /** False: the grant stands alone, without a membership in Keycloak. */
   readonly member?: boolean;
 }

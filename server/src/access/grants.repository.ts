@@ -10,6 +10,8 @@ export interface GrantRow {
   readonly unitId: string | null;
   readonly provinceId: string | null;
   readonly facilityId: string | null;
+  /** Null: not an operator's role. */
+  readonly operatorId: string | null;
   readonly permissions: readonly Permission[];
   readonly validFrom: Date;
   readonly expiresAt: Date | null;
@@ -19,7 +21,7 @@ export async function listGrants(tx: Queryable, day: string): Promise<GrantRow[]
   const { rows } = await tx.query<GrantRow>(
     `select g.id, g.person_id as "personId", g.role, g.group_path as "groupPath",
        coalesce(g.unit_id, a.province_id) as "unitId", coalesce(u.province_id, a.province_id) as "provinceId",
-       u.facility_id as "facilityId", g.permissions, g.valid_from as "validFrom", g.expires_at as "expiresAt"
+       u.facility_id as "facilityId", g.operator_id as "operatorId", g.permissions, g.valid_from as "validFrom", g.expires_at as "expiresAt"
      from access_grant g
      left join org_unit u on u.id = g.unit_id
      left join operator_assignment a on a.operator_id = g.operator_id

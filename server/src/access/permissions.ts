@@ -12,8 +12,10 @@ export const permissions = [
   "camera:connect",
   /** Sign an area off on a still. */
   "area:sign-off",
-  /** Give roles to others. */
+  /** Give roles to others, and see who holds what where one may give. */
   "grant:give",
+  /** See who holds what, by whose leave. */
+  "grant:read",
   "log:read",
   "programme:manage",
   "system:manage",
@@ -40,17 +42,20 @@ export type Role = (typeof roles)[number];
  * never more.
  */
 export const rolePermissions: Readonly<Record<Exclude<Role, "tool">, readonly Permission[]>> = {
-  telecom: ["camera:read", "programme:manage", "system:manage", "grant:give"],
+  telecom: ["camera:read", "programme:manage", "system:manage", "grant:give", "grant:read"],
   leader: ["camera:read", "camera:view"],
-  auditor: ["camera:read", "log:read"],
-  admin: ["camera:read", "camera:view", "camera:manage", "grant:give"],
+  auditor: ["camera:read", "log:read", "grant:read"],
+  admin: ["camera:read", "camera:view", "camera:manage", "grant:give", "grant:read"],
   health: ["camera:read", "camera:view"],
-  manager: ["camera:read", "camera:view", "camera:manage", "area:sign-off", "grant:give"],
+  manager: ["camera:read", "camera:view", "camera:manage", "area:sign-off", "grant:give", "grant:read"],
   reviewer: ["camera:read", "camera:view", "camera:playback", "area:sign-off"],
   viewer: ["camera:read", "camera:view"],
-  lead: ["camera:read", "camera:connect", "grant:give"],
+  lead: ["camera:read", "camera:connect", "grant:give", "grant:read"],
   engineer: ["camera:read", "camera:connect"],
 };
 
 /** What a tool's grant may name at all. */
 export const toolPermissions: readonly Permission[] = ["camera:read", "camera:view"];
+
+/** Permissions over grants: an operator's role carries them over its operator's people, not over the provinces it serves. */
+export const governing: ReadonlySet<Permission> = new Set(["grant:give", "grant:read"]);

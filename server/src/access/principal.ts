@@ -10,6 +10,8 @@ export interface RoleInForce {
   readonly unitId: string | null;
   readonly provinceId: string | null;
   readonly facilityId: string | null;
+  /** Null: not an operator's role. */
+  readonly operatorId: string | null;
   /** Null: open-ended. */
   readonly expiresAt: Date | null;
   readonly permissions: readonly Permission[];

@@ -1,7 +1,7 @@
 import type { Clock } from "../app/clock.ts";
 import { DomainError } from "../app/errors.ts";
 import type { GrantRow } from "./grants.repository.ts";
-import { permissions as allPermissions, rolePermissions, toolPermissions } from "./permissions.ts";
+import { permissions as allPermissions, governing, rolePermissions, toolPermissions } from "./permissions.ts";
 import type { Permission } from "./permissions.ts";
 import type { Principal, RoleInForce } from "./principal.ts";
 import { emptyScope, makeScope, scopeCovers } from "./scope.ts";
@@ -156,7 +156,7 @@ export function decideRights(
 ): RightsOfPerson {
   const member = new Set(groups);
   const roles: RoleInForce[] = [];
-  const places = new Map<Permission, Place[]>();
+  const places = new Map<Permission, GrantRow[]>();
   let validUntil = Number.POSITIVE_INFINITY;
   let expired = false;
   for (const grant of grants) {
@@ -179,6 +179,7 @@ export function decideRights(
       unitId: grant.unitId,
       provinceId: grant.provinceId,
       facilityId: grant.facilityId,
+      operatorId: grant.operatorId,
       expiresAt: grant.expiresAt,
       permissions: allowed,
     });
@@ -188,7 +189,7 @@ export function decideRights(
       else places.set(permission, [grant]);
     }
   }
-  const scopes = new Map([...places].map(([permission, list]) => [permission, makeScope(list)] as const));
+  const scopes = new Map([...places].map(([permission, list]) => [permission, scopeOf(permission, list)] as const));
   const held = allPermissions.filter((permission) => scopes.has(permission));
   return {
     person,
@@ -199,6 +200,15 @@ export function decideRights(
     validUntil,
     expired: expired && roles.length === 0,
   };
+}
+
+function scopeOf(permission: Permission, grants: readonly GrantRow[]): Scope {
+  if (!governing.has(permission)) return makeScope(grants);
+  const ofOperators = grants.map(({ operatorId }) => operatorId).filter((id) => id !== null);
+  return makeScope(
+    grants.filter(({ operatorId }) => operatorId === null),
+    ofOperators,
+  );
 }
 
 class PrincipalInForce implements Principal {

@@ -10,12 +10,28 @@ export interface Scope {
   readonly facilityIds: readonly string[];
   /** Sorted ids of the provinces above those facilities: their id, code and name may be shown, nothing else. */
   readonly ancestorIds: readonly string[];
+  /** Sorted ids of operators whose people it governs; empty when `country`, and in scopes over cameras. */
+  readonly operatorIds: readonly string[];
   /** Equal for equal scopes: the key of shared work (boards, subscription groups). */
   readonly key: string;
 }
 
-export const countryScope: Scope = { country: true, provinceIds: [], facilityIds: [], ancestorIds: [], key: "*" };
-export const emptyScope: Scope = { country: false, provinceIds: [], facilityIds: [], ancestorIds: [], key: "" };
+export const countryScope: Scope = {
+  country: true,
+  provinceIds: [],
+  facilityIds: [],
+  ancestorIds: [],
+  operatorIds: [],
+  key: "*",
+};
+export const emptyScope: Scope = {
+  country: false,
+  provinceIds: [],
+  facilityIds: [],
+  ancestorIds: [],
+  operatorIds: [],
+  key: "",
+};
 
 /** Where something stands in the tree; null above the level it belongs to. */
 export interface Place {
@@ -23,8 +39,12 @@ export interface Place {
   readonly facilityId: string | null;
 }
 
-/** One unit of a scope. `provinceId` and `facilityId` both null: the country. */
-export function makeScope(places: Iterable<Place>): Scope {
+/**
+ * @param places Units of the scope; `provinceId` and `facilityId` both null: the country.
+ * @param operators Operators whose people it governs.
+ */
+export function makeScope(places: Iterable<Place>, operators: Iterable<string> = []): Scope {
+  const operatorIds = [...new Set(operators)].sort();
   const provinces = new Set<string>();
   const facilities = new Map<string, string | null>();
   for (const place of places) {
@@ -35,7 +55,7 @@ export function makeScope(places: Iterable<Place>): Scope {
   for (const [facilityId, provinceId] of facilities) {
     if (provinceId !== null && provinces.has(provinceId)) facilities.delete(facilityId);
   }
-  if (provinces.size === 0 && facilities.size === 0) return emptyScope;
+  if (provinces.size === 0 && facilities.size === 0 && operatorIds.length === 0) return emptyScope;
   const provinceIds = [...provinces].sort();
   const facilityIds = [...facilities.keys()].sort();
   const ancestorIds = [...new Set([...facilities.values()].filter((id) => id !== null))].sort();
@@ -44,7 +64,8 @@ export function makeScope(places: Iterable<Place>): Scope {
     provinceIds,
     facilityIds,
     ancestorIds,
-    key: `p:${provinceIds.join(",")};f:${facilityIds.join(",")}`,
+    operatorIds,
+    key: `p:${provinceIds.join(",")};f:${facilityIds.join(",")}${operatorIds.length === 0 ? "" : `;o:${operatorIds.join(",")}`}`,
   };
 }
 
@@ -56,5 +77,5 @@ export function scopeCovers(scope: Scope, place: Place): boolean {
 }
 
 export function isEmptyScope(scope: Scope): boolean {
-  return !scope.country && scope.provinceIds.length === 0 && scope.facilityIds.length === 0;
+  return !scope.country && scope.provinceIds.length === 0 && scope.facilityIds.length === 0 && scope.operatorIds.length === 0;
 }

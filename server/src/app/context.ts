@@ -22,6 +22,11 @@ export interface RequestInfo {
 export interface HubContext {
   readonly principal: Principal;
   readonly request: RequestInfo;
+  /**
+   * The asker's own token, to act at Keycloak in his name: only of a person signed in at the portal, and only over HTTP;
+   * null otherwise. Never kept, never logged.
+   */
+  readonly bearer: string | null;
   readonly loaders: Loaders;
 }
 

@@ -50,7 +50,7 @@ export function urlOfRole(url: string, role: string, password: string): string {
 // writers, of the connection for readers.
 const setScope = (local: boolean) => `select set_config('hub.country', $1, ${String(local)}),
   set_config('hub.provinces', $2, ${String(local)}), set_config('hub.facilities', $3, ${String(local)}),
-  set_config('hub.ancestors', $4, ${String(local)})`;
+  set_config('hub.ancestors', $4, ${String(local)}), set_config('hub.operators', $5, ${String(local)})`;
 
 function scopeSettings(scope: Scope): string[] {
   return [
@@ -58,6 +58,7 @@ function scopeSettings(scope: Scope): string[] {
     `{${scope.provinceIds.join(",")}}`,
     `{${scope.facilityIds.join(",")}}`,
     `{${scope.ancestorIds.join(",")}}`,
+    `{${scope.operatorIds.join(",")}}`,
   ];
 }
 

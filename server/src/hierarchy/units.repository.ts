@@ -167,3 +167,32 @@ export async function sumCameraCounts(
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** Where a unit stands, and what Keycloak's groups of it are called. */
+export interface GroupedUnit {
+  readonly id: string;
+  readonly kind: OrgUnitRow["kind"];
+  readonly provinceId: string | null;
+  readonly facilityId: string | null;
+  /** Null for the ministry. */
+  readonly provinceGroup: string | null;
+  /** Null above a facility. */
+  readonly facilityGroup: string | null;
+}
+
+/** Codes are reused, names of groups never: a later unit under an old code is `<code>@<valid-from>`. */
+export async function findGroupedUnit(tx: Queryable, scope: Scope, id: string): Promise<GroupedUnit | null> {
+  const name = (unit: string) => `case when exists (select from org_unit o where o.kind = ${unit}.kind
+      and o.code = ${unit}.code and o.valid_from < ${unit}.valid_from)
+    then ${unit}.code || '@' || ${unit}.valid_from else ${unit}.code end`;
+  const values: unknown[] = [id];
+  const { rows } = await tx.query<GroupedUnit>(
+    `select u.id, u.kind, u.province_id as "provinceId", u.facility_id as "facilityId",
+       case when p.id is not null then ${name("p")} end as "provinceGroup",
+       case when u.kind = 'FACILITY' then ${name("u")} end as "facilityGroup"
+     from org_unit u left join org_unit p on p.id = u.province_id
+     where u.id = $1 and (u.kind = 'MINISTRY' or ${scopeCondition(scope, "u", values)})`,
+    values,
+  );
+  return rows[0] ?? null;
+}

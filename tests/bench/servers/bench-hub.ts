@@ -53,6 +53,8 @@ export async function startBenchHub(setup: ServerSetup, askers: Askers): Promise
       hasEnded: () => false,
       onLogout: () => () => undefined,
     },
+    // Nobody gives or takes access here.
+    membershipWriter: { join: async () => false, leave: async () => {} },
     keycloakUrl: null,
     sourceKey: Buffer.alloc(32, 1),
     cameraNetworks: "private",

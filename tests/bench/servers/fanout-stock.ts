@@ -80,6 +80,7 @@ useServer(
       ({
         principal: {} as Principal,
         request: { id: "bench", address: null, setCookie: () => undefined },
+        bearer: null,
         get loaders() {
           return loaders;
         },

@@ -55,6 +55,7 @@ export class TestPeople {
       groupPath,
       unitId: place.facilityId ?? place.provinceId,
       ...place,
+      operatorId: null,
       permissions: role === "tool" ? ["camera:read", "camera:view"] : [],
       validFrom: new Date(0),
       expiresAt: null,

@@ -104,3 +104,9 @@ async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>):
     }),
   );
 }
+
+/** Id of a group by its path; null: there is none. @throws KeycloakError */
+export async function findGroupId(client: KeycloakClient, path: string): Promise<string | null> {
+  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  return (await client.find(`/group-by-path${encoded}`, {}, z.object({ id: z.string() })))?.id ?? null;
+}

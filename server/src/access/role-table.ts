@@ -1,0 +1,48 @@
+import type { Role } from "./permissions.ts";
+
+/** Levels at which a role can be held. */
+export type Level = "country" | "province" | "facility" | "operator";
+
+interface RoleRule {
+  readonly at: readonly Level[];
+  /** What one may give is not what one holds: the Telecom Department gives `admin` without being one. */
+  readonly gives: readonly Role[];
+  /** Longest time that it is given for, in days; null: open-ended too, until somebody ends it. */
+  readonly maxDays: number | null;
+  /** Whether it is given on a numbered decision only. */
+  readonly needsDecision: boolean;
+}
+
+/** Design, "Who may do what" 1. PostgreSQL holds the same in `role_gives`, Keycloak in its fine-grained permissions. */
+export const roleTable: Readonly<Record<Role, RoleRule>> = {
+  telecom: { at: ["country"], gives: ["leader", "auditor", "admin", "lead", "tool"], maxDays: null, needsDecision: true },
+  leader: { at: ["country"], gives: [], maxDays: null, needsDecision: true },
+  auditor: { at: ["country", "province"], gives: [], maxDays: null, needsDecision: true },
+  admin: {
+    at: ["province"],
+    gives: ["health", "viewer", "reviewer", "manager", "tool"],
+    maxDays: null,
+    needsDecision: true,
+  },
+  health: { at: ["province"], gives: [], maxDays: 366, needsDecision: true },
+  manager: { at: ["facility"], gives: ["viewer", "reviewer"], maxDays: 366, needsDecision: true },
+  reviewer: { at: ["province", "facility"], gives: [], maxDays: 366, needsDecision: false },
+  viewer: { at: ["province", "facility"], gives: [], maxDays: 366, needsDecision: false },
+  lead: { at: ["operator"], gives: ["engineer"], maxDays: null, needsDecision: true },
+  engineer: { at: ["operator"], gives: [], maxDays: 366, needsDecision: false },
+  tool: { at: ["country", "province"], gives: [], maxDays: 366, needsDecision: true },
+};
+
+/** Codes of the place where a role is held; all absent: the country. */
+export interface CodedPlace {
+  readonly provinceCode?: string;
+  readonly facilityCode?: string;
+  readonly operatorCode?: string;
+}
+
+/** Keycloak's group for a role at a place (design, "Who may do what" 2). */
+export function groupPathOf(role: Role, { provinceCode, facilityCode, operatorCode }: CodedPlace): string {
+  if (operatorCode !== undefined) return `/operators/${operatorCode}/${role}`;
+  if (provinceCode === undefined) return `/vn/${role}`;
+  return facilityCode === undefined ? `/vn/${provinceCode}/${role}` : `/vn/${provinceCode}/${role}/${facilityCode}`;
+}

@@ -1,0 +1,272 @@
+import type { Permission, Role } from "../access/permissions.ts";
+import { scopeCondition } from "../access/scope-sql.ts";
+import type { Scope } from "../access/scope.ts";
+import type { Page } from "../app/connection.ts";
+import type { Queryable } from "../app/database.ts";
+import type { ChainLink, GrantPlace } from "./bounds.ts";
+
+/** A grant with all it says, ended or not. */
+export interface GrantRecord extends GrantPlace {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly groupPath: string;
+  readonly permissions: readonly Permission[];
+  readonly decisionId: string | null;
+  readonly givenBy: string | null;
+  readonly parentId: string | null;
+  readonly reason: string;
+  readonly validFrom: Date;
+  readonly expiresAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly endedBy: string | null;
+  readonly endReason: string | null;
+}
+
+const columns = `g.id, g.person_id as "personId", g.role, g.unit_id as "unitId", g.province_id as "provinceId",
+  g.facility_id as "facilityId", g.operator_id as "operatorId", g.group_path as "groupPath", g.permissions,
+  g.decision_id as "decisionId", g.given_by as "givenBy", g.parent_id as "parentId", g.reason,
+  g.valid_from as "validFrom", g.expires_at as "expiresAt", g.ended_at as "endedAt", g.ended_by as "endedBy",
+  g.end_reason as "endReason"`;
+
+/** Grants in a scope: by unit as everything else, and by operator. */
+export function grantsInScope(scope: Scope, values: unknown[]): string {
+  const byUnit = scopeCondition(scope, "g", values);
+  if (scope.country || scope.operatorIds.length === 0) return byUnit;
+  values.push(scope.operatorIds);
+  return `(${byUnit} or g.operator_id = any ($${values.length}::uuid[]))`;
+}
+
+export interface GrantConditions {
+  readonly provinceId?: string;
+  readonly facilityId?: string;
+  readonly personIds?: readonly string[];
+  readonly role?: readonly string[];
+  readonly decisionId?: string;
+  readonly parentId?: string;
+  /** In force or to come at this instant; absent: ended and expired ones too. */
+  readonly notOverAt?: Date;
+}
+
+function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): string {
+  const parts = [grantsInScope(scope, values)];
+  const add = (sql: (index: string) => string, value: unknown) => {
+    values.push(value);
+    parts.push(sql(`$${values.length}`));
+  };
+  if (where.provinceId !== undefined) add((i) => `g.province_id = ${i}::uuid`, where.provinceId);
+  if (where.facilityId !== undefined) add((i) => `g.facility_id = ${i}::uuid`, where.facilityId);
+  if (where.personIds !== undefined) add((i) => `g.person_id = any (${i}::uuid[])`, where.personIds);
+  if (where.role !== undefined) add((i) => `g.role = any (${i}::grant_role[])`, where.role);
+  if (where.decisionId !== undefined) add((i) => `g.decision_id = ${i}::uuid`, where.decisionId);
+  if (where.parentId !== undefined) add((i) => `g.parent_id = ${i}::uuid`, where.parentId);
+  if (where.notOverAt !== undefined) {
+    parts.push("g.ended_at is null");
+    add((i) => `(g.expires_at is null or g.expires_at > ${i})`, where.notOverAt);
+  }
+  return parts.join(" and ");
+}
+
+/** One page, newest first, and one row more when there is one. */
+export async function listGrants(tx: Queryable, scope: Scope, where: GrantConditions, page: Page): Promise<GrantRecord[]> {
+  const values: unknown[] = [page.first + 1];
+  let condition = conditionsOf(scope, where, values);
+  if (page.after !== null) condition += ` and g.id < $${values.push(page.after.id)}::uuid`;
+  const { rows } = await tx.query<GrantRecord>(
+    `select ${columns} from access_grant g where ${condition} order by g.id desc limit $1`,
+    values,
+  );
+  return rows;
+}
+
+export async function countGrants(tx: Queryable, scope: Scope, where: GrantConditions): Promise<number> {
+  const values: unknown[] = [];
+  const { rows } = await tx.query<{ n: number }>(
+    `select count(*)::int as n from access_grant g where ${conditionsOf(scope, where, values)}`,
+    values,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** A person's own in force or to come, newest first; read as the job role. */
+export async function listGrantsOf(tx: Queryable, personId: string, now: Date): Promise<GrantRecord[]> {
+  const { rows } = await tx.query<GrantRecord>(
+    `select ${columns} from access_grant g where g.person_id = $1 and g.ended_at is null
+       and (g.expires_at is null or g.expires_at > $2) order by g.id desc limit 200`,
+    [personId, now],
+  );
+  return rows;
+}
+
+export async function findGrants(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<GrantRecord[]> {
+  const values: unknown[] = [ids];
+  const { rows } = await tx.query<GrantRecord>(
+    `select ${columns} from access_grant g where g.id = any ($1::uuid[]) and ${grantsInScope(scope, values)}`,
+    values,
+  );
+  return rows;
+}
+
+/** For each grant the chain above it, its parent first. Read as the job role: a chain leads out of the asker's scope. */
+export async function listChains(tx: Queryable, ids: readonly string[]): Promise<Map<string, (ChainLink & GrantRecord)[]>> {
+  const { rows } = await tx.query<ChainLink & GrantRecord & { of: string; depth: number }>(
+    `with recursive up as (
+       select g.id as "of", g.parent_id as next, 0 as depth from access_grant g where g.id = any ($1::uuid[])
+       union all
+       select up."of", g.parent_id, up.depth + 1 from up join access_grant g on g.id = up.next where up.depth < 20)
+     select up."of", up.depth, ${columns} from up join access_grant g on g.id = up.next order by up."of", up.depth`,
+    [ids],
+  );
+  const chains = new Map<string, (ChainLink & GrantRecord)[]>(ids.map((id) => [id, []]));
+  for (const row of rows) chains.get(row.of)?.push(row);
+  return chains;
+}
+
+/** Grants in force of these and below them, nearest first. */
+const below = (roots: string) => `with recursive down as (
+    select g.id, 0 as depth from access_grant g where ${roots} and g.ended_at is null
+    union all
+    select g.id, down.depth + 1 from access_grant g join down on g.parent_id = down.id where g.ended_at is null)`;
+
+export interface Effect {
+  readonly id: string;
+  readonly personId: string;
+}
+
+/**
+ * What would end with these roots at `at` (null: now): everything below that lasts longer.
+ * @param roots `{ ids }` or `{ decisionId }`
+ */
+export async function listEffects(
+  tx: Queryable,
+  roots: { readonly ids: readonly string[] } | { readonly decisionId: string },
+  at: Date,
+): Promise<Effect[]> {
+  const byId = "ids" in roots;
+  const { rows } = await tx.query<Effect>(
+    `${below(byId ? "g.id = any ($1::uuid[])" : "g.decision_id = $1::uuid")}
+     select distinct g.id, g.person_id as "personId" from down join access_grant g on g.id = down.id
+     where g.expires_at is null or g.expires_at > $2 order by g.id`,
+    [byId ? roots.ids : roots.decisionId, at],
+  );
+  return rows;
+}
+
+/** Ends these grants. */
+export async function endGrants(
+  tx: Queryable,
+  ids: readonly string[],
+  end: { readonly at: Date; readonly by: string; readonly reason: string },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update access_grant set ended_at = $2, ended_by = $3, end_reason = $4 where id = any ($1::uuid[]) and ended_at is null`,
+    [ids, end.at, end.by, end.reason],
+  );
+  return rowCount ?? 0;
+}
+
+/** Lets these grants end no later than `at`. */
+export async function shortenGrants(tx: Queryable, ids: readonly string[], at: Date): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update access_grant set expires_at = $2
+     where id = any ($1::uuid[]) and ended_at is null and (expires_at is null or expires_at > $2)`,
+    [ids, at],
+  );
+  return rowCount ?? 0;
+}
+
+/** @param at Null: open-ended. */
+export async function setGrantEnd(tx: Queryable, id: string, at: Date | null): Promise<void> {
+  await tx.query("update access_grant set expires_at = $2 where id = $1", [id, at]);
+}
+
+/** Keeps the parent as it is until this transaction ends; null: it is over or out of scope. */
+export async function holdParent(tx: Queryable, id: string, now: Date): Promise<{ expiresAt: Date | null } | null> {
+  const { rows } = await tx.query<{ expiresAt: Date | null }>(
+    `select expires_at as "expiresAt" from access_grant
+     where id = $1 and ended_at is null and (expires_at is null or expires_at > $2) for share`,
+    [id, now],
+  );
+  return rows[0] ?? null;
+}
+
+export async function insertGrant(
+  tx: Queryable,
+  grant: Omit<GrantRecord, "id" | "provinceId" | "facilityId" | "endedAt" | "endedBy" | "endReason">,
+): Promise<string> {
+  const { rows } = await tx.query<{ id: string }>(
+    `insert into access_grant (person_id, role, unit_id, operator_id, group_path, permissions, decision_id, given_by,
+       parent_id, reason, valid_from, expires_at)
+     values ($1, $2::grant_role, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+    [
+      grant.personId,
+      grant.role,
+      grant.unitId,
+      grant.operatorId,
+      grant.groupPath,
+      grant.permissions,
+      grant.decisionId,
+      grant.givenBy,
+      grant.parentId,
+      grant.reason,
+      grant.validFrom,
+      grant.expiresAt,
+    ],
+  );
+  return rows[0]!.id;
+}
+
+/** Of these people and groups, the pairs that no grant in force stands beside any more. */
+export async function listFallenMemberships(
+  tx: Queryable,
+  grantIds: readonly string[],
+  now: Date,
+): Promise<{ personId: string; groupPath: string }[]> {
+  const { rows } = await tx.query<{ personId: string; groupPath: string }>(
+    `select distinct g.person_id as "personId", g.group_path as "groupPath" from access_grant g
+     where g.id = any ($1::uuid[]) and not exists (
+       select from access_grant o where o.person_id = g.person_id and o.group_path = g.group_path and o.ended_at is null
+         and (o.expires_at is null or o.expires_at > $2))`,
+    [grantIds, now],
+  );
+  return rows;
+}
+
+/** Does any grant in force stand beside this membership? */
+export async function standsBeside(tx: Queryable, personId: string, groupPath: string, now: Date): Promise<boolean> {
+  const { rows } = await tx.query(
+    `select from access_grant where person_id = $1 and group_path = $2 and ended_at is null
+       and (expires_at is null or expires_at > $3) limit 1`,
+    [personId, groupPath, now],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Grants that cover a place: of the country, of its province, of itself, and of operators that serve the province. Read
+ * as the job role, since they may stand above the asker's scope.
+ * @param inForceAt Only those not over then; null: all
+ */
+export async function listGrantsAt(
+  tx: Queryable,
+  place: GrantPlace,
+  personId: string | null,
+  inForceAt: Date | null,
+  limit: number,
+): Promise<GrantRecord[]> {
+  const { rows } = await tx.query<GrantRecord>(
+    `select ${columns} from access_grant g
+     where ($3::uuid is null or g.person_id = $3)
+       and ($4::timestamptz is null or (g.ended_at is null and (g.expires_at is null or g.expires_at > $4)))
+       and case
+         when g.operator_id is not null then exists (select from operator_assignment a
+           where a.operator_id = g.operator_id and a.province_id = $1::uuid and a.valid_to is null)
+         when g.facility_id is not null then g.facility_id = $2::uuid
+         when g.province_id is not null then g.province_id = $1::uuid
+         else true end
+     order by g.ended_at is not null, g.id desc limit $5`,
+    [place.provinceId, place.facilityId, personId, inForceAt, limit],
+  );
+  return rows;
+}

@@ -1,0 +1,143 @@
+import type { Principal } from "../access/principal.ts";
+import { isEmptyScope } from "../access/scope.ts";
+import type { Scope } from "../access/scope.ts";
+import type { Clock } from "../app/clock.ts";
+import { isUuid, makeConnection } from "../app/connection.ts";
+import type { Connection, Page } from "../app/connection.ts";
+import type { Database, Queryable } from "../app/database.ts";
+import { BadUserInputError, ForbiddenError, NotFoundError } from "../app/errors.ts";
+import { mayEnd, parentFor } from "./bounds.ts";
+import { findDecisions, listDecisions } from "./decisions.repository.ts";
+import type { DecisionRecord } from "./decisions.repository.ts";
+import type { GrantFilter } from "./grant.type.ts";
+import { countGrants, findGrants, listChains, listGrants, listGrantsOf } from "./grants.repository.ts";
+import type { GrantConditions, GrantRecord } from "./grants.repository.ts";
+import type { People } from "./people.ts";
+import { findPlace } from "./places.ts";
+
+const maxSearchLength = 100;
+/** People whom a search may mean; beyond that it is too short to mean anybody. */
+const maxSearched = 1_000;
+
+/** Lists of grants and decisions, each within what the asker may know. */
+export class Grants {
+  readonly #database: Database;
+  readonly #people: People;
+  readonly #clock: Clock;
+
+  constructor(database: Database, people: People, clock: Clock) {
+    this.#database = database;
+    this.#people = people;
+    this.#clock = clock;
+  }
+
+  async list(principal: Principal, page: Page, filter: GrantFilter): Promise<Connection<GrantRecord & { code: string }>> {
+    const scope = readingScope(principal);
+    const { rows, where } = await this.#database.read(scope, async (tx) => {
+      const conditions = await this.#conditions(tx, scope, filter);
+      return { where: conditions, rows: await listGrants(tx, scope, conditions, page) };
+    });
+    return makeConnection(
+      rows.map((row) => ({ ...row, code: row.role })),
+      page,
+      () => this.#database.read(scope, (tx) => countGrants(tx, scope, where)),
+    );
+  }
+
+  /** Null when absent or out of scope. */
+  async find(principal: Principal, id: string): Promise<GrantRecord | null> {
+    const scope = readingScope(principal);
+    const [grant] = isUuid(id) ? await this.#database.read(scope, (tx) => findGrants(tx, scope, [id])) : [];
+    return grant ?? null;
+  }
+
+  /** The asker's own, which he knows whatever else he may: in force or to come, newest first. */
+  own(principal: Principal): Promise<GrantRecord[]> {
+    return this.#database.job((tx) => listGrantsOf(tx, principal.id, this.#clock.now()));
+  }
+
+  async decisions(
+    principal: Principal,
+    page: Page,
+    includeOver: boolean,
+  ): Promise<Connection<DecisionRecord & { code: string }>> {
+    const scope = readingScope(principal);
+    const at = includeOver ? null : this.#clock.now();
+    const rows = await this.#database.read(scope, (tx) => listDecisions(tx, scope, page, at));
+    const all = { first: 100_000, after: null, key: "" };
+    return makeConnection(
+      rows.map((row) => ({ ...row, code: row.number })),
+      page,
+      async () => (await this.#database.read(scope, (tx) => listDecisions(tx, scope, all, at))).length,
+    );
+  }
+
+  /** Decisions by id, whatever the asker's scope: who sees a grant sees what it stands on. */
+  async decisionsOf(ids: readonly string[]): Promise<Map<string, DecisionRecord>> {
+    const country = { country: true } as Scope;
+    const rows = await this.#database.job((tx) => findDecisions(tx, country, ids));
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** By grant id, whether the asker may end it, and whether he may let it last longer. */
+  async actions(
+    principal: Principal,
+    grants: readonly GrantRecord[],
+  ): Promise<Map<string, { readonly end: boolean; readonly prolong: boolean }>> {
+    const chains = await this.#database.job((tx) =>
+      listChains(
+        tx,
+        grants.map(({ id }) => id),
+      ),
+    );
+    const now = this.#clock.now();
+    return new Map(
+      grants.map((grant) => {
+        const over = grant.endedAt !== null || (grant.expiresAt !== null && grant.expiresAt <= now);
+        const end = !over && grant.personId !== principal.id && mayEnd(principal.roles, chains.get(grant.id) ?? []);
+        const prolong = end && grant.expiresAt !== null && parentFor(principal.roles, grant.role, grant) !== null;
+        return [grant.id, { end, prolong }];
+      }),
+    );
+  }
+
+  async #conditions(tx: Queryable, scope: Scope, filter: GrantFilter): Promise<GrantConditions> {
+    const search = filter.search?.trim() ?? "";
+    if (search.length > maxSearchLength) {
+      throw new BadUserInputError(`A search has at most ${maxSearchLength} characters.`, {
+        field: "filter.search",
+        rule: "length",
+        max: maxSearchLength,
+      });
+    }
+    const searched = search === "" ? null : this.#people.search(search).slice(0, maxSearched);
+    const named = filter.personId == null ? null : [filter.personId].filter(isUuid);
+    const personIds = named === null ? searched : searched === null ? named : named.filter((id) => searched.includes(id));
+    const place = filter.within == null ? null : await findPlace(tx, scope, filter.within, null);
+    if (place !== null && place.provinceId === null && !scope.country) throw new NotFoundError("Unit");
+    const ids = (id: string | null | undefined) => (id == null ? undefined : isUuid(id) ? id : nobody);
+    const decisionId = ids(filter.decisionId);
+    const parentId = ids(filter.parentId);
+    return {
+      ...(place?.facilityId != null
+        ? { facilityId: place.facilityId }
+        : place?.provinceId != null
+          ? { provinceId: place.provinceId }
+          : {}),
+      ...(personIds === null ? {} : { personIds }),
+      ...(filter.role == null ? {} : { role: filter.role }),
+      ...(decisionId === undefined ? {} : { decisionId }),
+      ...(parentId === undefined ? {} : { parentId }),
+      ...(filter.includeOver === true ? {} : { notOverAt: this.#clock.now() }),
+    };
+  }
+}
+
+/** An id that nothing has: what is malformed is found nowhere. */
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+function readingScope(principal: Principal): Scope {
+  const scope = principal.scopeFor("grant:read");
+  if (isEmptyScope(scope)) throw new ForbiddenError("grant:read");
+  return scope;
+}

@@ -1,0 +1,55 @@
+import type { Logger } from "pino";
+import type { Memberships } from "../access/rights.ts";
+import type { Clock } from "../app/clock.ts";
+import type { Database } from "../app/database.ts";
+import type { AccessLog } from "../audit/access-log.ts";
+import { DecisionsResolver } from "./decisions.resolver.ts";
+import { Decisions } from "./decisions.service.ts";
+import { DelegationResolver, GrantsResolver } from "./delegation.resolver.ts";
+import { Delegation } from "./delegation.service.ts";
+import { FacilityGroups } from "./facility-groups.ts";
+import { Grants } from "./grants.service.ts";
+import type { MembershipWriter } from "./membership-writer.ts";
+import { People } from "./people.ts";
+import { AccessReasonsResolver } from "./reasons.resolver.ts";
+import { AccessReasons } from "./reasons.service.ts";
+
+export { DecisionsResolver, DelegationResolver, GrantsResolver, AccessReasonsResolver };
+export { DelegatedMemberships } from "./membership-writer.ts";
+export type { MembershipWriter } from "./membership-writer.ts";
+
+export interface OpenDelegation {
+  readonly database: Database;
+  readonly accessLog: AccessLog;
+  /** The mirror of Keycloak. */
+  readonly memberships: Memberships;
+  readonly writer: MembershipWriter;
+  readonly clock: Clock;
+  readonly log: Pick<Logger, "warn">;
+  /** Lets this hub's rights follow a change before its answer goes out. */
+  readonly refreshRights: () => Promise<void>;
+}
+
+/** Builds the room; returns its resolvers. */
+export function openDelegation(parts: OpenDelegation): object[] {
+  const { database, accessLog, writer, clock, log, refreshRights } = parts;
+  const people = new People(parts.memberships);
+  const grants = new Grants(database, people, clock);
+  const reasons = new AccessReasons({ database, people, clock });
+  const delegation = new Delegation({
+    database,
+    accessLog,
+    memberships: writer,
+    facilityGroups: new FacilityGroups(database, clock),
+    people,
+    clock,
+    log,
+    refreshRights,
+  });
+  return [
+    new GrantsResolver(grants, reasons, people),
+    new DelegationResolver(delegation, people),
+    new DecisionsResolver(new Decisions({ database, accessLog, clock, refreshRights }), grants, people),
+    new AccessReasonsResolver(reasons),
+  ];
+}

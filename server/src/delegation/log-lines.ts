@@ -1,0 +1,64 @@
+import type { Role } from "../access/permissions.ts";
+import type { Principal } from "../access/principal.ts";
+import type { RequestInfo } from "../app/context.ts";
+import type { AccessLogEntry } from "../audit/access-log.ts";
+import type { GrantPlace } from "./bounds.ts";
+import type { DecisionRecord } from "./decisions.repository.ts";
+
+export interface GrantFacts {
+  readonly role: Role;
+  readonly person: { readonly id: string; readonly username: string | null };
+  readonly place: GrantPlace;
+  readonly expiresAt: Date | null;
+  readonly decision: DecisionRecord | null;
+  readonly reason: string;
+  /** The grant itself, where there is one already. */
+  readonly grantId?: string;
+  /** How many grants end with it. */
+  readonly ends?: number;
+}
+
+interface Actor {
+  readonly principal: Principal;
+  readonly request: RequestInfo;
+  /** The grant by whose leave. */
+  readonly byGrant: string | null;
+  readonly at: Date;
+}
+
+/** How a change of a grant stands in the access log. */
+export function grantLine(
+  action: "grant.give" | "grant.end" | "grant.shorten" | "grant.prolong",
+  { principal, request, byGrant, at }: Actor,
+  facts: GrantFacts,
+  outcome: AccessLogEntry["outcome"],
+  code: string | null,
+): AccessLogEntry {
+  const { place, person, role, expiresAt, decision, reason, grantId, ends } = facts;
+  const kind = place.facilityId !== null ? "facility" : place.provinceId !== null ? "province" : null;
+  return {
+    occurredAt: at,
+    actorId: principal.id,
+    actorName: principal.username,
+    grantId: byGrant,
+    action,
+    targetKind: kind,
+    targetId: place.facilityId ?? place.provinceId,
+    provinceId: place.provinceId,
+    facilityId: place.facilityId,
+    outcome,
+    code,
+    address: request.address,
+    requestId: request.id,
+    details: {
+      role,
+      person: person.username ?? person.id,
+      personId: person.id,
+      until: expiresAt?.toISOString() ?? null,
+      decision: decision?.number ?? null,
+      reason,
+      ...(grantId === undefined ? {} : { grant: grantId }),
+      ...(ends === undefined ? {} : { ends }),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { directoryFor } from "@camera-hub/keycloak/src/permissions/delegation.ts";
+import type { Memberships, MirroredPerson } from "../access/rights.ts";
+
+export interface KnownPerson extends MirroredPerson {
+  readonly id: string;
+}
+
+/** Lower case without diacritics, as `fold` in SQL. */
+export function fold(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();
+}
+
+/** People as the mirror of Keycloak knows them: names, and in which directory each stands. */
+export class People {
+  readonly #memberships: Memberships;
+
+  constructor(memberships: Memberships) {
+    this.#memberships = memberships;
+  }
+
+  find(id: string): KnownPerson | null {
+    const person = this.#memberships.snapshot().persons.get(id);
+    return person === undefined ? null : { id, ...person };
+  }
+
+  isMember(id: string, groupPath: string): boolean {
+    return this.#memberships.snapshot().groups.get(id)?.includes(groupPath) ?? false;
+  }
+
+  /** Whom the role of this group may be given to: whoever stands in the directory meant for it, and tools for a tool's. */
+  grantable(groupPath: string, isTool: boolean): KnownPerson[] {
+    const { persons, groups } = this.#memberships.snapshot();
+    const directory = directoryFor(groupPath);
+    const found: KnownPerson[] = [];
+    for (const [id, person] of persons) {
+      if (!person.enabled || (person.kind === "tool") !== isTool) continue;
+      if (groups.get(id)?.includes(directory) === true) found.push({ id, ...person });
+    }
+    return found.toSorted((a, b) => a.displayName.localeCompare(b.displayName, "vi"));
+  }
+
+  /** Ids of all whose name or user name contains the text. */
+  search(text: string): string[] {
+    const wanted = fold(text);
+    return [...this.#memberships.snapshot().persons]
+      .filter(([, { displayName, username }]) => fold(`${displayName} ${username}`).includes(wanted))
+      .map(([id]) => id);
+  }
+}
