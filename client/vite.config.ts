@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from "vite";
 
 /** The hub that `pnpm --filter @camera-hub/client dev` talks to. Sign-in needs the hub started with PUBLIC_URL at this dev server. */
 const hub = process.env["HUB_ORIGIN"] ?? "http://localhost:4000";
-const hubPaths = ["/graphql", "/auth", "/media", "/config.json", "/health"];
+const hubPaths = ["/graphql", "/auth", "/media", "/export", "/config.json", "/health"];
 
 /** Writes each larger text file compressed beside itself, so that the hub sends it without work. */
 function precompress(): Plugin {

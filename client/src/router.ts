@@ -1,5 +1,7 @@
 import { createRouter, createWebHistory, type Router } from "vue-router";
-import { accessRoutes, homeOf, type Viewer } from "./access/index.ts";
+import { accessRoutes, type Viewer } from "./access/index.ts";
+import type { LazyRoom } from "./app/room-texts.ts";
+import { auditRoutes } from "./audit/index.ts";
 import { cameraRoutes } from "./cameras/index.ts";
 import { hierarchyRoutes } from "./hierarchy/index.ts";
 import { overviewRoutes } from "./overview/index.ts";
@@ -8,6 +10,8 @@ declare module "vue-router" {
   interface RouteMeta {
     /** Key of the tab title until the page knows a better one. */
     title?: string;
+    /** Texts that the page needs beyond those of the first screen. */
+    texts?: LazyRoom;
   }
 }
 
@@ -16,11 +20,12 @@ export function createPortalRouter(viewer: Viewer): Router {
   const router = createRouter({
     history: createWebHistory(),
     routes: [
-      { path: "/", name: "home", redirect: () => homeOf(viewer.reach.value) },
+      { path: "/", name: "home", redirect: () => viewer.home() },
       ...overviewRoutes,
       ...hierarchyRoutes,
       ...cameraRoutes,
       ...accessRoutes,
+      ...auditRoutes,
       {
         path: "/:path(.*)*",
         name: "not-found",

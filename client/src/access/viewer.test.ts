@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { homeOf, reachOf, type RoleInForce } from "./viewer.ts";
+import { homeOf, homeOfRoles, reachOf, type RoleInForce } from "./viewer.ts";
 
 function role(name: string, unit: RoleInForce["unit"]): RoleInForce {
   return { role: name, unit, expiresAt: null };
@@ -21,6 +21,16 @@ describe("the first page", () => {
   it("is the facility of a guard, with one role or two in it", () => {
     const roles = [role("manager", school), role("reviewer", school)];
     expect(homeOf(reachOf(roles))).toEqual({ name: "facility", params: { code: "24-001" } });
+  });
+
+  it("is the log for an auditor, of the country or of a province", () => {
+    expect(homeOfRoles([role("auditor", null)])).toEqual({ name: "access-log" });
+    expect(homeOfRoles([role("auditor", bacGiang), role("auditor", haiDuong)])).toEqual({ name: "access-log" });
+    expect(homeOfRoles([role("auditor", bacGiang), role("viewer", bacGiang)])).toEqual({
+      name: "province",
+      params: { code: "24" },
+    });
+    expect(homeOfRoles([])).toEqual({ name: "no-rights" });
   });
 
   it("says so when nothing has been given", () => {

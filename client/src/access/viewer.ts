@@ -26,7 +26,7 @@ export function reachOf(roles: readonly RoleInForce[]): Reach {
   return { level: only.__typename === "Facility" ? "facility" : "province", code: only.code };
 }
 
-/** The first page of a person: the one that answers his question. */
+/** The page that shows at once what somebody's roles cover. */
 export function homeOf(reach: Reach): RouteLocationRaw {
   switch (reach.level) {
     case "none":
@@ -39,6 +39,12 @@ export function homeOf(reach: Reach): RouteLocationRaw {
     case "facility":
       return { name: "facility", params: { code: reach.code } };
   }
+}
+
+/** The first page of whoever holds these roles: an auditor's question is answered by the log. */
+export function homeOfRoles(roles: readonly RoleInForce[]): RouteLocationRaw {
+  const isAuditor = roles.length > 0 && roles.every(({ role }) => role === "auditor");
+  return isAuditor ? { name: "access-log" } : homeOf(reachOf(roles));
 }
 
 /** Who is signed in and what he may do; hiding is a courtesy, the hub itself refuses. */
@@ -54,6 +60,11 @@ export class Viewer {
   /** Null until {@link load} has succeeded once. */
   get me(): Me | null {
     return this.#me.value;
+  }
+
+  /** The person's first page. */
+  home(): RouteLocationRaw {
+    return homeOfRoles(this.#me.value?.roles ?? []);
   }
 
   /** Whether a permission is held anywhere. */

@@ -1,5 +1,5 @@
 import { Client, cacheExchange, fetchExchange } from "@urql/vue";
-import { pause, retryDelayMs } from "../shared/remote/index.ts";
+import { pause, retryDelayMs, type HubFetch } from "../shared/remote/index.ts";
 import type { Session } from "./session.ts";
 
 /** A query is tried this often before the page shows the fault; a mutation only once, since it may have been done. */
@@ -16,6 +16,11 @@ export function createGraphqlClient(session: Session): Client {
     fetchOptions: { credentials: "same-origin" },
     requestPolicy: "cache-and-network",
   });
+}
+
+/** Files of the hub, with the same token. */
+export function createHubFetch(session: Session): HubFetch {
+  return (path, init) => sendSigned(session, new URL(path, location.origin), init);
 }
 
 async function send(session: Session, input: RequestInfo | URL, init: RequestInit | undefined): Promise<Response> {

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { knownCodes } from "../shared/remote/hub-error.ts";
+import type { Language } from "./language.ts";
 import en from "./locales/en.ts";
 import vi from "./locales/vi.ts";
+import { roomTexts } from "./room-texts.ts";
 
 type Messages = { readonly [key: string]: string | Messages };
 
@@ -15,7 +17,13 @@ function flatten(messages: Messages, prefix = ""): Map<string, string> {
   );
 }
 
-const texts = { vi: flatten(vi as Messages), en: flatten(en as Messages) };
+/** Everything that may be shown: what comes at once, and what comes with the pages of single rooms. */
+async function allTexts(first: object, language: Language): Promise<Map<string, string>> {
+  const rooms = Object.entries(roomTexts).map(async ([room, files]) => [room, (await files[language]()).default] as const);
+  return flatten({ ...first, ...Object.fromEntries(await Promise.all(rooms)) } as Messages);
+}
+
+const texts = { vi: await allTexts(vi, "vi"), en: await allTexts(en, "en") };
 const root = join(import.meta.dirname, "..");
 const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.(?:vue|ts)$/.test(file) && !file.endsWith(".test.ts") && !file.startsWith("gql"))

@@ -5,10 +5,11 @@ import App from "../App.vue";
 import { Viewer, viewerKey } from "../access/index.ts";
 import { createPortalRouter } from "../router.ts";
 import { LiveLink, liveLinkKey } from "../shared/live/index.ts";
+import { hubFetchKey } from "../shared/remote/index.ts";
 import "./appearance.ts";
 import type { PortalConfig } from "./config.ts";
-import { createGraphqlClient } from "./graphql-client.ts";
-import { createPortalI18n } from "./i18n.ts";
+import { createGraphqlClient, createHubFetch } from "./graphql-client.ts";
+import { createPortalI18n, openRoomTexts } from "./i18n.ts";
 import type { Language } from "./language.ts";
 import { portalKey } from "./portal.ts";
 import type { Session } from "./session.ts";
@@ -34,6 +35,10 @@ export async function mountPortal(config: PortalConfig, session: Session, langua
   // Rights that end while the portal is open lead to the page that says so.
   watch(viewer.reach, (reach) => reach.level === "none" && void router.replace({ name: "no-rights" }));
 
+  router.beforeResolve(async ({ meta }) => {
+    if (meta.texts) await openRoomTexts(i18n.global, meta.texts);
+  });
+
   createApp(App)
     .use(i18n)
     .use(urql, client)
@@ -41,6 +46,7 @@ export async function mountPortal(config: PortalConfig, session: Session, langua
     .use(ui)
     .provide(viewerKey, viewer)
     .provide(liveLinkKey, link)
+    .provide(hubFetchKey, createHubFetch(session))
     .provide(portalKey, { config, session })
     .mount("#app");
 }

@@ -9,6 +9,12 @@ export const hierarchyRoutes: readonly RouteRecordRaw[] = [
     meta: { title: "common.nav.province" },
   },
   {
+    path: "/units/:id",
+    name: "unit",
+    component: () => import("./pages/UnitPage.vue"),
+    props: true,
+  },
+  {
     path: "/facilities/:code",
     name: "facility",
     component: () => import("./pages/FacilityPage.vue"),

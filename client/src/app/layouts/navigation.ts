@@ -1,5 +1,5 @@
 import type { RouteLocationNormalizedLoaded, RouteLocationRaw } from "vue-router";
-import { homeOf, type Reach } from "../../access/index.ts";
+import { homeOf, type Reach, type Viewer } from "../../access/index.ts";
 
 export interface NavigationEntry {
   /** Key of its text. */
@@ -17,8 +17,21 @@ const cameras: NavigationEntry = {
   isWithin: (route) => route.name === "camera" || route.name === "camera-edit",
 };
 
-/** Only what leads somewhere: the level a person works on, and its cameras. */
-export function navigationOf(reach: Reach): readonly NavigationEntry[] {
+const accessLog: NavigationEntry = {
+  label: "common.nav.accessLog",
+  icon: "i-lucide-history",
+  to: { name: "access-log" },
+  isWithin: () => false,
+};
+
+/** Only what leads somewhere: the level a person works on, its cameras, and what his permissions open beyond. */
+export function navigationOf(viewer: Pick<Viewer, "reach" | "can">): readonly NavigationEntry[] {
+  const reach = viewer.reach.value;
+  if (reach.level === "none") return [];
+  return [...levelOf(reach), ...(viewer.can("log:read") ? [accessLog] : [])];
+}
+
+function levelOf(reach: Reach): readonly NavigationEntry[] {
   switch (reach.level) {
     case "none":
       return [];

@@ -1,4 +1,5 @@
 export { csvOf, saveFile } from "./csv.ts";
+export { instantOf, localOf, parseTyped, typedOf } from "./local-moment.ts";
 export { formatCount, formatShare, share } from "./numbers.ts";
 export { compareNames, fold, matches } from "./text.ts";
 export {

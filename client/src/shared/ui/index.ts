@@ -3,6 +3,7 @@ export { default as ChoiceChips } from "./ChoiceChips.vue";
 export { default as EmptyState } from "./EmptyState.vue";
 export { default as ErrorPanel } from "./ErrorPanel.vue";
 export { default as ExerciseTag } from "./ExerciseTag.vue";
+export { default as MomentField } from "./MomentField.vue";
 export { default as PageHeader, type Crumb } from "./PageHeader.vue";
 export { default as SkeletonBlock } from "./SkeletonBlock.vue";
 export { default as SortHeader } from "./SortHeader.vue";

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { detailsOf, personOf } from "./log-words.ts";
+
+describe("further facts of a line", () => {
+  it("may name the person it is about", () => {
+    expect([personOf(`{"person":"bg01.baove"}`), personOf("{}")]).toEqual(["bg01.baove", null]);
+  });
+
+  it("stand each by its name, and none is left out", () => {
+    expect(detailsOf('{"client":"portal","first":50,"changed":["name"],"note":null}')).toEqual([
+      { name: "client", text: "portal" },
+      { name: "first", text: "50" },
+      { name: "changed", text: '["name"]' },
+      { name: "note", text: "null" },
+    ]);
+    expect(detailsOf("{}")).toEqual([]);
+  });
+
+  it("are shown as they are when they are no object", () => {
+    expect(detailsOf("[1]")).toEqual([{ name: "", text: "[1]" }]);
+    expect(detailsOf("{")).toEqual([{ name: "", text: "{" }]);
+  });
+});
