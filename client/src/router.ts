@@ -3,6 +3,7 @@ import { accessRoutes, type Viewer } from "./access/index.ts";
 import type { LazyRoom } from "./app/room-texts.ts";
 import { auditRoutes } from "./audit/index.ts";
 import { cameraRoutes } from "./cameras/index.ts";
+import { delegationRoutes } from "./delegation/index.ts";
 import { hierarchyRoutes } from "./hierarchy/index.ts";
 import { overviewRoutes } from "./overview/index.ts";
 
@@ -26,6 +27,7 @@ export function createPortalRouter(viewer: Viewer): Router {
       ...cameraRoutes,
       ...accessRoutes,
       ...auditRoutes,
+      ...delegationRoutes,
       {
         path: "/:path(.*)*",
         name: "not-found",

@@ -3,7 +3,6 @@ import type { RouteRecordRaw } from "vue-router";
 export { homeOf, useViewer, Viewer, viewerKey, type Me, type Reach } from "./viewer.ts";
 
 export const accessRoutes: readonly RouteRecordRaw[] = [
-  { path: "/access", name: "access", component: () => import("./pages/AccessPage.vue"), meta: { title: "common.nav.access" } },
   {
     path: "/no-rights",
     name: "no-rights",

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { detailsOf, personOf } from "./log-words.ts";
+import { detailsOf, personOf, roleOf } from "./log-words.ts";
 
 describe("further facts of a line", () => {
-  it("may name the person it is about", () => {
-    expect([personOf(`{"person":"bg01.baove"}`), personOf("{}")]).toEqual(["bg01.baove", null]);
+  it("may name the person it is about, and the role", () => {
+    const given = '{"person":"bg01.baove","role":"viewer"}';
+    expect([personOf(given), roleOf(given), personOf("{}"), roleOf("{}")]).toEqual(["bg01.baove", "viewer", null, null]);
   });
 
   it("stand each by its name, and none is left out", () => {

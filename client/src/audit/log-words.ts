@@ -19,7 +19,11 @@ export function detailsOf(json: string): readonly LogDetail[] {
   }));
 }
 
-/** Whom a line is about when it names no unit or camera, such as somebody put into a group; null when nobody. */
-export function personOf(json: string): string | null {
-  return detailsOf(json).find(({ name }) => name === "person")?.text ?? null;
-}
+const factOf = (json: string, wanted: string): string | null =>
+  detailsOf(json).find(({ name }) => name === wanted)?.text ?? null;
+
+/** Whom a line is about: somebody put into a group, or given a role; null when nobody. */
+export const personOf = (json: string): string | null => factOf(json, "person");
+
+/** Which role was given or taken away; null when none. */
+export const roleOf = (json: string): string | null => factOf(json, "role");

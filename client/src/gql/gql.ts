@@ -26,6 +26,22 @@ type Documents = {
     "\n  mutation UpdateCamera($input: UpdateCameraInput!) {\n    updateCamera(input: $input) {\n      id\n      code\n      version\n    }\n  }\n": typeof types.UpdateCameraDocument,
     "\n  mutation RemoveCamera($id: ID!) {\n    removeCamera(id: $id)\n  }\n": typeof types.RemoveCameraDocument,
     "\n  mutation TestCameraSource($facilityId: ID!, $source: CameraSourceInput!) {\n    testCameraSource(facilityId: $facilityId, source: $source) {\n      outcome\n      elapsedMs\n      video {\n        codec\n        width\n        height\n      }\n    }\n  }\n": typeof types.TestCameraSourceDocument,
+    "\n  fragment GrantParts on Grant {\n    id\n    role\n    permissions\n    reason\n    validFrom\n    expiresAt\n    parentId\n    endedAt\n    endReason\n    state\n    operator {\n      id\n      code\n      name\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    person {\n      id\n      username\n      displayName\n      isTool\n    }\n    givenBy {\n      id\n      username\n      displayName\n    }\n    endedBy {\n      id\n      username\n      displayName\n    }\n    decision {\n      id\n      number\n      issuedOn\n      issuer\n    }\n  }\n": typeof types.GrantPartsFragmentDoc,
+    "\n  query MyGrants {\n    myGrants {\n      ...GrantParts\n    }\n  }\n": typeof types.MyGrantsDocument,
+    "\n  query Grants($first: Int!, $after: String, $filter: GrantFilter) {\n    grants(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes {\n        ...GrantParts\n        viewerCan {\n          end\n          prolong\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.GrantsDocument,
+    "\n  query Grant($id: ID!) {\n    grant(id: $id) {\n      ...GrantParts\n    }\n  }\n": typeof types.GrantDocument,
+    "\n  query GrantEnding($id: ID!, $at: DateTime) {\n    grantEnding(id: $id, at: $at) {\n      grants\n      people\n      tools\n    }\n  }\n": typeof types.GrantEndingDocument,
+    "\n  mutation EndGrant($id: ID!, $reason: String!, $expected: Int!) {\n    endGrant(id: $id, reason: $reason, expected: $expected) {\n      ...GrantParts\n    }\n  }\n": typeof types.EndGrantDocument,
+    "\n  mutation ChangeGrantEnd($id: ID!, $expiresAt: DateTime, $reason: String!, $expected: Int!) {\n    changeGrantEnd(id: $id, expiresAt: $expiresAt, reason: $reason, expected: $expected) {\n      ...GrantParts\n    }\n  }\n": typeof types.ChangeGrantEndDocument,
+    "\n  query GrantableRoles($unitId: ID, $operatorId: ID) {\n    grantableRoles(unitId: $unitId, operatorId: $operatorId) {\n      role\n      latestEnd\n      needsDecision\n    }\n  }\n": typeof types.GrantableRolesDocument,
+    "\n  query GrantablePeople($role: Role!, $unitId: ID, $operatorId: ID, $search: String, $first: Int!) {\n    grantablePeople(role: $role, unitId: $unitId, operatorId: $operatorId, search: $search, first: $first) {\n      id\n      username\n      displayName\n      isTool\n    }\n  }\n": typeof types.GrantablePeopleDocument,
+    "\n  query Operators {\n    ministry {\n      id\n      provinces(first: 100) {\n        nodes {\n          id\n          operator {\n            id\n            code\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.OperatorsDocument,
+    "\n  mutation GiveGrant($input: GiveGrantInput!) {\n    giveGrant(input: $input) {\n      ...GrantParts\n    }\n  }\n": typeof types.GiveGrantDocument,
+    "\n  fragment DecisionParts on Decision {\n    id\n    number\n    issuedOn\n    issuer\n    subject\n    validUntil\n    recordedAt\n    endedAt\n    endReason\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n  }\n": typeof types.DecisionPartsFragmentDoc,
+    "\n  query Decisions($first: Int!, $after: String, $includeOver: Boolean!) {\n    decisions(first: $first, after: $after, includeOver: $includeOver) {\n      totalCount\n      nodes {\n        ...DecisionParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DecisionsDocument,
+    "\n  query DecisionEnding($id: ID!) {\n    decisionEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n": typeof types.DecisionEndingDocument,
+    "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      ...DecisionParts\n    }\n  }\n": typeof types.RecordDecisionDocument,
+    "\n  mutation EndDecision($id: ID!, $reason: String!, $expected: Int!) {\n    endDecision(id: $id, reason: $reason, expected: $expected) {\n      ...DecisionParts\n    }\n  }\n": typeof types.EndDecisionDocument,
     "\n  fragment FacilityPlace on Facility {\n    id\n    code\n    name\n    shortName\n    province {\n      id\n      code\n      shortName\n    }\n  }\n": typeof types.FacilityPlaceFragmentDoc,
     "\n  query Province($code: String!) {\n    statusCursor\n    province(code: $code) {\n      ...ProvinceRow\n    }\n  }\n": typeof types.ProvinceDocument,
     "\n  query ProvinceFacilities($code: String!, $after: String) {\n    province(code: $code) {\n      id\n      facilities(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...FacilityRow\n        }\n      }\n    }\n  }\n": typeof types.ProvinceFacilitiesDocument,
@@ -57,6 +73,22 @@ const documents: Documents = {
     "\n  mutation UpdateCamera($input: UpdateCameraInput!) {\n    updateCamera(input: $input) {\n      id\n      code\n      version\n    }\n  }\n": types.UpdateCameraDocument,
     "\n  mutation RemoveCamera($id: ID!) {\n    removeCamera(id: $id)\n  }\n": types.RemoveCameraDocument,
     "\n  mutation TestCameraSource($facilityId: ID!, $source: CameraSourceInput!) {\n    testCameraSource(facilityId: $facilityId, source: $source) {\n      outcome\n      elapsedMs\n      video {\n        codec\n        width\n        height\n      }\n    }\n  }\n": types.TestCameraSourceDocument,
+    "\n  fragment GrantParts on Grant {\n    id\n    role\n    permissions\n    reason\n    validFrom\n    expiresAt\n    parentId\n    endedAt\n    endReason\n    state\n    operator {\n      id\n      code\n      name\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    person {\n      id\n      username\n      displayName\n      isTool\n    }\n    givenBy {\n      id\n      username\n      displayName\n    }\n    endedBy {\n      id\n      username\n      displayName\n    }\n    decision {\n      id\n      number\n      issuedOn\n      issuer\n    }\n  }\n": types.GrantPartsFragmentDoc,
+    "\n  query MyGrants {\n    myGrants {\n      ...GrantParts\n    }\n  }\n": types.MyGrantsDocument,
+    "\n  query Grants($first: Int!, $after: String, $filter: GrantFilter) {\n    grants(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes {\n        ...GrantParts\n        viewerCan {\n          end\n          prolong\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.GrantsDocument,
+    "\n  query Grant($id: ID!) {\n    grant(id: $id) {\n      ...GrantParts\n    }\n  }\n": types.GrantDocument,
+    "\n  query GrantEnding($id: ID!, $at: DateTime) {\n    grantEnding(id: $id, at: $at) {\n      grants\n      people\n      tools\n    }\n  }\n": types.GrantEndingDocument,
+    "\n  mutation EndGrant($id: ID!, $reason: String!, $expected: Int!) {\n    endGrant(id: $id, reason: $reason, expected: $expected) {\n      ...GrantParts\n    }\n  }\n": types.EndGrantDocument,
+    "\n  mutation ChangeGrantEnd($id: ID!, $expiresAt: DateTime, $reason: String!, $expected: Int!) {\n    changeGrantEnd(id: $id, expiresAt: $expiresAt, reason: $reason, expected: $expected) {\n      ...GrantParts\n    }\n  }\n": types.ChangeGrantEndDocument,
+    "\n  query GrantableRoles($unitId: ID, $operatorId: ID) {\n    grantableRoles(unitId: $unitId, operatorId: $operatorId) {\n      role\n      latestEnd\n      needsDecision\n    }\n  }\n": types.GrantableRolesDocument,
+    "\n  query GrantablePeople($role: Role!, $unitId: ID, $operatorId: ID, $search: String, $first: Int!) {\n    grantablePeople(role: $role, unitId: $unitId, operatorId: $operatorId, search: $search, first: $first) {\n      id\n      username\n      displayName\n      isTool\n    }\n  }\n": types.GrantablePeopleDocument,
+    "\n  query Operators {\n    ministry {\n      id\n      provinces(first: 100) {\n        nodes {\n          id\n          operator {\n            id\n            code\n            name\n          }\n        }\n      }\n    }\n  }\n": types.OperatorsDocument,
+    "\n  mutation GiveGrant($input: GiveGrantInput!) {\n    giveGrant(input: $input) {\n      ...GrantParts\n    }\n  }\n": types.GiveGrantDocument,
+    "\n  fragment DecisionParts on Decision {\n    id\n    number\n    issuedOn\n    issuer\n    subject\n    validUntil\n    recordedAt\n    endedAt\n    endReason\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n  }\n": types.DecisionPartsFragmentDoc,
+    "\n  query Decisions($first: Int!, $after: String, $includeOver: Boolean!) {\n    decisions(first: $first, after: $after, includeOver: $includeOver) {\n      totalCount\n      nodes {\n        ...DecisionParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DecisionsDocument,
+    "\n  query DecisionEnding($id: ID!) {\n    decisionEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n": types.DecisionEndingDocument,
+    "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      ...DecisionParts\n    }\n  }\n": types.RecordDecisionDocument,
+    "\n  mutation EndDecision($id: ID!, $reason: String!, $expected: Int!) {\n    endDecision(id: $id, reason: $reason, expected: $expected) {\n      ...DecisionParts\n    }\n  }\n": types.EndDecisionDocument,
     "\n  fragment FacilityPlace on Facility {\n    id\n    code\n    name\n    shortName\n    province {\n      id\n      code\n      shortName\n    }\n  }\n": types.FacilityPlaceFragmentDoc,
     "\n  query Province($code: String!) {\n    statusCursor\n    province(code: $code) {\n      ...ProvinceRow\n    }\n  }\n": types.ProvinceDocument,
     "\n  query ProvinceFacilities($code: String!, $after: String) {\n    province(code: $code) {\n      id\n      facilities(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...FacilityRow\n        }\n      }\n    }\n  }\n": types.ProvinceFacilitiesDocument,
@@ -138,6 +170,70 @@ export function graphql(source: "\n  mutation RemoveCamera($id: ID!) {\n    remo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TestCameraSource($facilityId: ID!, $source: CameraSourceInput!) {\n    testCameraSource(facilityId: $facilityId, source: $source) {\n      outcome\n      elapsedMs\n      video {\n        codec\n        width\n        height\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestCameraSource($facilityId: ID!, $source: CameraSourceInput!) {\n    testCameraSource(facilityId: $facilityId, source: $source) {\n      outcome\n      elapsedMs\n      video {\n        codec\n        width\n        height\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GrantParts on Grant {\n    id\n    role\n    permissions\n    reason\n    validFrom\n    expiresAt\n    parentId\n    endedAt\n    endReason\n    state\n    operator {\n      id\n      code\n      name\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    person {\n      id\n      username\n      displayName\n      isTool\n    }\n    givenBy {\n      id\n      username\n      displayName\n    }\n    endedBy {\n      id\n      username\n      displayName\n    }\n    decision {\n      id\n      number\n      issuedOn\n      issuer\n    }\n  }\n"): (typeof documents)["\n  fragment GrantParts on Grant {\n    id\n    role\n    permissions\n    reason\n    validFrom\n    expiresAt\n    parentId\n    endedAt\n    endReason\n    state\n    operator {\n      id\n      code\n      name\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    person {\n      id\n      username\n      displayName\n      isTool\n    }\n    givenBy {\n      id\n      username\n      displayName\n    }\n    endedBy {\n      id\n      username\n      displayName\n    }\n    decision {\n      id\n      number\n      issuedOn\n      issuer\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyGrants {\n    myGrants {\n      ...GrantParts\n    }\n  }\n"): (typeof documents)["\n  query MyGrants {\n    myGrants {\n      ...GrantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Grants($first: Int!, $after: String, $filter: GrantFilter) {\n    grants(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes {\n        ...GrantParts\n        viewerCan {\n          end\n          prolong\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Grants($first: Int!, $after: String, $filter: GrantFilter) {\n    grants(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes {\n        ...GrantParts\n        viewerCan {\n          end\n          prolong\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Grant($id: ID!) {\n    grant(id: $id) {\n      ...GrantParts\n    }\n  }\n"): (typeof documents)["\n  query Grant($id: ID!) {\n    grant(id: $id) {\n      ...GrantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GrantEnding($id: ID!, $at: DateTime) {\n    grantEnding(id: $id, at: $at) {\n      grants\n      people\n      tools\n    }\n  }\n"): (typeof documents)["\n  query GrantEnding($id: ID!, $at: DateTime) {\n    grantEnding(id: $id, at: $at) {\n      grants\n      people\n      tools\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndGrant($id: ID!, $reason: String!, $expected: Int!) {\n    endGrant(id: $id, reason: $reason, expected: $expected) {\n      ...GrantParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndGrant($id: ID!, $reason: String!, $expected: Int!) {\n    endGrant(id: $id, reason: $reason, expected: $expected) {\n      ...GrantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeGrantEnd($id: ID!, $expiresAt: DateTime, $reason: String!, $expected: Int!) {\n    changeGrantEnd(id: $id, expiresAt: $expiresAt, reason: $reason, expected: $expected) {\n      ...GrantParts\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeGrantEnd($id: ID!, $expiresAt: DateTime, $reason: String!, $expected: Int!) {\n    changeGrantEnd(id: $id, expiresAt: $expiresAt, reason: $reason, expected: $expected) {\n      ...GrantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GrantableRoles($unitId: ID, $operatorId: ID) {\n    grantableRoles(unitId: $unitId, operatorId: $operatorId) {\n      role\n      latestEnd\n      needsDecision\n    }\n  }\n"): (typeof documents)["\n  query GrantableRoles($unitId: ID, $operatorId: ID) {\n    grantableRoles(unitId: $unitId, operatorId: $operatorId) {\n      role\n      latestEnd\n      needsDecision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GrantablePeople($role: Role!, $unitId: ID, $operatorId: ID, $search: String, $first: Int!) {\n    grantablePeople(role: $role, unitId: $unitId, operatorId: $operatorId, search: $search, first: $first) {\n      id\n      username\n      displayName\n      isTool\n    }\n  }\n"): (typeof documents)["\n  query GrantablePeople($role: Role!, $unitId: ID, $operatorId: ID, $search: String, $first: Int!) {\n    grantablePeople(role: $role, unitId: $unitId, operatorId: $operatorId, search: $search, first: $first) {\n      id\n      username\n      displayName\n      isTool\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Operators {\n    ministry {\n      id\n      provinces(first: 100) {\n        nodes {\n          id\n          operator {\n            id\n            code\n            name\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Operators {\n    ministry {\n      id\n      provinces(first: 100) {\n        nodes {\n          id\n          operator {\n            id\n            code\n            name\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GiveGrant($input: GiveGrantInput!) {\n    giveGrant(input: $input) {\n      ...GrantParts\n    }\n  }\n"): (typeof documents)["\n  mutation GiveGrant($input: GiveGrantInput!) {\n    giveGrant(input: $input) {\n      ...GrantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DecisionParts on Decision {\n    id\n    number\n    issuedOn\n    issuer\n    subject\n    validUntil\n    recordedAt\n    endedAt\n    endReason\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment DecisionParts on Decision {\n    id\n    number\n    issuedOn\n    issuer\n    subject\n    validUntil\n    recordedAt\n    endedAt\n    endReason\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Decisions($first: Int!, $after: String, $includeOver: Boolean!) {\n    decisions(first: $first, after: $after, includeOver: $includeOver) {\n      totalCount\n      nodes {\n        ...DecisionParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Decisions($first: Int!, $after: String, $includeOver: Boolean!) {\n    decisions(first: $first, after: $after, includeOver: $includeOver) {\n      totalCount\n      nodes {\n        ...DecisionParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DecisionEnding($id: ID!) {\n    decisionEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n"): (typeof documents)["\n  query DecisionEnding($id: ID!) {\n    decisionEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      ...DecisionParts\n    }\n  }\n"): (typeof documents)["\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      ...DecisionParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndDecision($id: ID!, $reason: String!, $expected: Int!) {\n    endDecision(id: $id, reason: $reason, expected: $expected) {\n      ...DecisionParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndDecision($id: ID!, $reason: String!, $expected: Int!) {\n    endDecision(id: $id, reason: $reason, expected: $expected) {\n      ...DecisionParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
