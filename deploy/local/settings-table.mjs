@@ -126,6 +126,14 @@ export const settingsTable = [
     about: "Secret of the client hub-reader. Default: generated; needed where the realm is taken as it is.",
   },
   {
+    key: "KEYCLOAK_HUB_SECRET",
+    about: "Secret of the client hub, likewise: it carries the word of those who give access.",
+  },
+  {
+    key: "KEYCLOAK_PROVISIONER_SECRET",
+    about: "Secret of the client hub-provisioner, likewise: it makes groups and takes away what expired.",
+  },
+  {
     key: "SOURCE_KEY",
     about: "Key that seals cameras' addresses: 32 bytes in base64. Default: generated in demo mode; production needs it.",
     fault: sourceKeyFault,

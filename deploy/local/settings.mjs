@@ -21,6 +21,8 @@ import { isLocal, settingsTable } from "./settings-table.mjs";
  * @property {{ kind: "embedded" } | { kind: "external", url: string, appPassword: string | null, jobPassword: string | null }} database
  * @property {{ kind: "embedded", realm: string } | { kind: "external", realm: string, url: string, admin: { username: string, password: string } | null }} keycloak
  * @property {string | null} readerSecret
+ * @property {string | null} hubSecret
+ * @property {string | null} provisionerSecret
  * @property {string | null} sourceKey
  * @property {string | null} cameraNetworks null: the hub's own default
  * @property {Record<string, string>} logKeeping how the access log is kept, as the hub reads it; left out: its own default
@@ -86,8 +88,9 @@ function crossFaults(values) {
   if (has("KEYCLOAK_ADMIN_USERNAME") !== has("KEYCLOAK_ADMIN_PASSWORD"))
     faults.push("KEYCLOAK_ADMIN_USERNAME and KEYCLOAK_ADMIN_PASSWORD: give both or neither");
   if (has("KEYCLOAK_URL") && !has("KEYCLOAK_ADMIN_USERNAME")) {
-    if (!has("KEYCLOAK_READER_SECRET"))
-      faults.push("KEYCLOAK_READER_SECRET: needed with KEYCLOAK_URL, unless an administrator is given who lays out the realm");
+    for (const key of ["KEYCLOAK_READER_SECRET", "KEYCLOAK_HUB_SECRET", "KEYCLOAK_PROVISIONER_SECRET"]) {
+      if (!has(key)) faults.push(`${key}: needed with KEYCLOAK_URL, unless an administrator is given who lays out the realm`);
+    }
     if (values.get("HUB_MODE") === "demo")
       faults.push("KEYCLOAK_ADMIN_USERNAME: demo mode makes people in the realm and needs an administrator");
   }
@@ -154,6 +157,8 @@ function compose(values) {
             admin: admin === null ? null : { username: admin, password: need("KEYCLOAK_ADMIN_PASSWORD") },
           },
     readerSecret: get("KEYCLOAK_READER_SECRET"),
+    hubSecret: get("KEYCLOAK_HUB_SECRET"),
+    provisionerSecret: get("KEYCLOAK_PROVISIONER_SECRET"),
     sourceKey: get("SOURCE_KEY"),
     cameraNetworks: get("CAMERA_NETWORKS"),
     logKeeping: Object.fromEntries([...values].filter(([key]) => /^HUB_(CHECKPOINT|LOG)_/.test(key))),

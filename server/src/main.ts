@@ -11,7 +11,7 @@ import { openDatabase } from "./app/database.ts";
 import type { OwnEndpoints } from "./cameras/source/index.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import type { Config } from "./config.ts";
-import { DelegatedMemberships } from "./delegation/index.ts";
+import { DelegatedMemberships } from "./delegation/membership-writer.ts";
 import { startHub } from "./hub.ts";
 import { migrate } from "./migrate.ts";
 import { Go2rtcEngine } from "./streams/index.ts";
@@ -90,6 +90,7 @@ async function main(): Promise<void> {
     membershipWriter: new DelegatedMemberships({
       url: keycloak.url,
       realm: keycloak.realm,
+      publicUrl: config.publicUrl,
       clientId: "hub",
       clientSecret: keycloak.hubSecret,
       groupId: (path) => findGroupId(keycloakClient, path),

@@ -5,7 +5,7 @@ import { KeycloakClient } from "@camera-hub/server/access/keycloak/keycloak-clie
 import { KeycloakMirror } from "@camera-hub/server/access/keycloak/mirror.ts";
 import { createTokenVerifier } from "@camera-hub/server/access/keycloak/token-verifier.ts";
 import { openDatabase } from "@camera-hub/server/app/database.ts";
-import { DelegatedMemberships } from "@camera-hub/server/delegation/index.ts";
+import { DelegatedMemberships } from "@camera-hub/server/delegation/membership-writer.ts";
 import { startHub } from "@camera-hub/server/hub.ts";
 import { Go2rtcEngine } from "@camera-hub/server/streams/index.ts";
 import { createTestDatabase } from "../support/database.ts";
@@ -82,6 +82,7 @@ beforeAll(async () => {
     membershipWriter: new DelegatedMemberships({
       url: realm.keycloakUrl,
       realm: realm.realm,
+      publicUrl,
       clientId: "hub",
       clientSecret: realm.hubSecret,
       groupId: async () => null,

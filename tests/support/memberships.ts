@@ -1,7 +1,7 @@
 import type { Memberships, MirroredPerson, TokenSubject } from "@camera-hub/server/access/rights.ts";
 import type { Clock } from "@camera-hub/server/app/clock.ts";
 import { DomainError } from "@camera-hub/server/app/errors.ts";
-import type { MembershipWriter } from "@camera-hub/server/delegation/index.ts";
+import type { MembershipWriter } from "@camera-hub/server/delegation/membership-writer.ts";
 
 /** The mirror of Keycloak as the hub sees it, its content set by the test: always fresh unless `freeze` was called. */
 export class TestMemberships implements Memberships, MembershipWriter {

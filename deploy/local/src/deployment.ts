@@ -4,7 +4,15 @@ import { ProcessRegistry } from "../processes.mjs";
 import type { Settings } from "../settings.mjs";
 import { ensureDatabases } from "./databases.ts";
 import { prepareEngine, startEngine } from "./engine.ts";
-import { demoEnvironment, hubEnvironment, type Environment, type Known, partDir, prepareEnvironment } from "./environment.ts";
+import {
+  demoEnvironment,
+  hubEnvironment,
+  type Environment,
+  type Known,
+  partDir,
+  prepareEnvironment,
+  provisionerEnvironment,
+} from "./environment.ts";
 import { statusOf, waitUntil } from "./health.ts";
 import { prepareKeycloak } from "./keycloak-dist.ts";
 import { startKeycloak } from "./keycloak.ts";
@@ -67,7 +75,8 @@ export class Deployment {
     const world = Promise.all([schema, keycloak]).then(() => this.#progress.step(name, () => this.#prepare("world")));
     // A hub whose world stands looks at its cameras while Keycloak is still starting.
     const hub = Promise.all([again ? schema : world, ...parts]).then(() => this.#hub());
-    await Promise.all([world, hub]);
+    const provisioner = world.then(() => this.#provisioner());
+    await Promise.all([world, hub, provisioner]);
     markPrepared(settings);
   }
 
@@ -77,7 +86,7 @@ export class Deployment {
     this.#registry.markEnding();
     const stop = (...names: string[]): Promise<unknown> =>
       Promise.all(this.#services.filter(({ name }) => names.includes(name)).map((service) => service.stop()));
-    await stop("hub", "demo-cameras", "engine");
+    await stop("hub", "provisioner", "demo-cameras", "engine");
     await stop("keycloak");
     await stop("postgres");
     await Promise.all([...this.#logs.values()].map((log) => log.close()));
@@ -242,6 +251,26 @@ export class Deployment {
         const running = new RunningProcess(this.#node("hub", "server/src/main.ts", hubEnvironment(this.#known), 640));
         const ready = async (): Promise<boolean> => (await statusOf(health)) === 200;
         await waitUntil(running, ready, { timeoutMs: hubReadyMs, everyMs: 200, signal });
+        return running;
+      }),
+    );
+  }
+
+  /** Answers nobody; what it writes says when it is ready. */
+  #provisioner(): Promise<void> {
+    return this.#progress.step("Provisioner", () =>
+      this.#run("provisioner", async (signal) => {
+        const environment = provisionerEnvironment(this.#known);
+        const launch = this.#node("provisioner", "server/src/provisioner/main.ts", environment, 128);
+        let ready = false;
+        const running = new RunningProcess({
+          ...launch,
+          onLine: (line) => {
+            launch.onLine?.(line);
+            ready ||= line.includes("provisioner is ready");
+          },
+        });
+        await waitUntil(running, () => Promise.resolve(ready), { timeoutMs: hubReadyMs, everyMs: 50, signal });
         return running;
       }),
     );

@@ -60,7 +60,7 @@ export function hubEnvironment(known: Known): Environment {
     KEYCLOAK_URL: keycloakUrl(known),
     KEYCLOAK_REALM: settings.keycloak.realm,
     KEYCLOAK_READER_SECRET: settings.readerSecret ?? secrets.readerSecret,
-    KEYCLOAK_HUB_SECRET: secrets.hubSecret,
+    KEYCLOAK_HUB_SECRET: settings.hubSecret ?? secrets.hubSecret,
     ENGINE_URL: `http://127.0.0.1:${settings.ports.engine}`,
     ENGINE_USERNAME: "hub",
     ENGINE_PASSWORD: secrets.enginePassword,
@@ -79,8 +79,24 @@ export function prepareEnvironment(known: Known): Environment {
     KEYCLOAK_ADMIN_USERNAME: known.administrator?.username,
     KEYCLOAK_ADMIN_PASSWORD: known.administrator?.password,
     // Not among what the hub reads: the process that answers requests must not be able to make accounts.
-    KEYCLOAK_PROVISIONER_SECRET: known.secrets.provisionerSecret,
+    KEYCLOAK_PROVISIONER_SECRET: known.settings.provisionerSecret ?? known.secrets.provisionerSecret,
     DEMO_RTSP_PORT: String(known.settings.ports.demoRtsp),
+  };
+}
+
+/** What `server/src/provisioner/main.ts` reads: its own secret, and no password but that of jobs. */
+export function provisionerEnvironment(known: Known): Environment {
+  const { settings, secrets } = known;
+  const address = new URL(ownerUrl(known));
+  return {
+    ...plainEnvironment(),
+    NODE_ENV: "production",
+    DATABASE_URL: `${address.protocol}//${address.host}${address.pathname}${address.search}`,
+    DATABASE_JOB_PASSWORD: jobPassword(known),
+    KEYCLOAK_URL: keycloakUrl(known),
+    KEYCLOAK_REALM: settings.keycloak.realm,
+    KEYCLOAK_PROVISIONER_SECRET: settings.provisionerSecret ?? secrets.provisionerSecret,
+    LOG_LEVEL: settings.logLevel,
   };
 }
 

@@ -15,7 +15,6 @@ import { AccessReasonsResolver } from "./reasons.resolver.ts";
 import { AccessReasons } from "./reasons.service.ts";
 
 export { DecisionsResolver, DelegationResolver, GrantsResolver, AccessReasonsResolver };
-export { DelegatedMemberships } from "./membership-writer.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
 
 export interface OpenDelegation {

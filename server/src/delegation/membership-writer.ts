@@ -17,6 +17,8 @@ export interface DelegatingClient {
   /** Back channel, with the relative path: `http://127.0.0.1:8180/auth`. */
   readonly url: string;
   readonly realm: string;
+  /** Where people reach Keycloak: what it takes for its own name where it was not told one. */
+  readonly publicUrl: URL;
   /** Client that may exchange the portal's tokens. */
   readonly clientId: string;
   readonly clientSecret: string;
@@ -73,6 +75,7 @@ export class DelegatedMemberships implements MembershipWriter {
         grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
         subject_token: bearer,
         subject_token_type: "urn:ietf:params:oauth:token-type:access_token",
+        requested_token_type: "urn:ietf:params:oauth:token-type:access_token",
         audience: "realm-management",
       }),
     });
@@ -86,8 +89,10 @@ export class DelegatedMemberships implements MembershipWriter {
   }
 
   async #fetch(address: string, init: RequestInit): Promise<Response> {
+    const { host, protocol } = this.#client.publicUrl;
+    const headers = { ...init.headers, "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) };
     try {
-      return await fetch(address, { ...init, redirect: "error", signal: AbortSignal.timeout(timeoutMs) });
+      return await fetch(address, { ...init, headers, redirect: "error", signal: AbortSignal.timeout(timeoutMs) });
     } catch {
       throw unreachable();
     }

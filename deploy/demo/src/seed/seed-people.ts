@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { DemoPerson } from "@camera-hub/keycloak/src/demo-people.ts";
 import { demoToolGroup } from "@camera-hub/keycloak/src/demo-people.ts";
+import { roleTable } from "@camera-hub/server/access/role-table.ts";
 import type { World } from "../world.ts";
 
 export interface SeedPeopleOptions {
@@ -32,8 +33,11 @@ const signsOff = "bg01.kiemtra";
  * that grant before, in force or ended, gets nothing: what was taken away stays away over the next start.
  */
 export async function seedPeople(options: SeedPeopleOptions): Promise<void> {
-  for (const holder of holdersOf(options)) {
-    const isNew = await giveGrant(options, holder);
+  const holders = holdersOf(options);
+  const decisions = await recordDecisions(options, holders);
+  // Givers before those they give to: each grant hangs on the giver's own.
+  for (const holder of holders.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+    const isNew = await giveGrant(options, holder, decisions);
     if (isNew && holder.username === signsOff) await signOffAreas(options, holder);
   }
 }
@@ -63,13 +67,72 @@ function holdersOf({ people = [], userIds, serviceAccountIds = {} }: SeedPeopleO
   ];
 }
 
-async function giveGrant({ client, world }: SeedPeopleOptions, holder: Holder): Promise<boolean> {
+const rankOf = ({ role }: Holder): number => givers.findIndex((giver) => roleTable[giver].gives.includes(role));
+/** From the top down. */
+const givers = ["telecom", "admin", "lead", "manager"] as const;
+
+/** Of which role, and where, the grant is by whose leave this one is given; null: founding ones. */
+function giverOf({ role, unitCode }: Holder): { role: string; unitCode: string | null } | null {
+  const giver = givers.findLast((one) => roleTable[one].gives.includes(role));
+  if (giver === undefined) return null;
+  if (giver === "manager") return { role: giver, unitCode };
+  return { role: giver, unitCode: giver === "admin" ? (unitCode?.slice(0, 2) ?? null) : null };
+}
+
+/**
+ * The decisions on which the demonstration's people hold what they hold: one of the country, one of each province that
+ * has people. Returns ids by province code; the country's under "".
+ */
+async function recordDecisions(
+  { client, world, now }: SeedPeopleOptions,
+  holders: readonly Holder[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const founder = holders.find(({ role }) => role === "telecom");
+  if (founder === undefined) return ids;
+  const provinces = new Set(holders.flatMap(({ unitCode }) => (unitCode === null ? [] : [unitCode.slice(0, 2)])));
+  for (const province of ["", ...provinces]) {
+    const { rows } = await client.query<{ id: string; name: string; number: string }>(
+      `with unit as (select u.id, u.name from org_unit u where u.kind = 'PROVINCE' and u.code = $1 and u.valid_to is null),
+         made as (insert into decision (number, issued_on, issuer, subject, province_id, recorded_at, recorded_by)
+           select $2, $3::date, case when $1 = '' then 'Bộ Thông tin và Truyền thông' else 'UBND ' || (select name from unit) end,
+             'Giao quyền khai thác camera giám sát (diễn tập)', (select id from unit), $4, $5
+           on conflict do nothing returning id)
+       select id from made union all select d.id from decision d
+         where d.number = $2 and d.issued_on = $3::date and d.province_id is not distinct from (select id from unit) limit 1`,
+      [
+        province,
+        province === "" ? "1789/QĐ-BTTTT" : `${600 + Number(province)}/QĐ-UBND`,
+        world.programme.startedOn,
+        now,
+        founder.id,
+      ],
+    );
+    if (rows[0] !== undefined) ids.set(province, rows[0].id);
+  }
+  return ids;
+}
+
+async function giveGrant(
+  { client, world }: SeedPeopleOptions,
+  holder: Holder,
+  decisions: ReadonlyMap<string, string>,
+): Promise<boolean> {
   const { id, username, displayName, kind, groupPath, role, unitCode, operatorCode } = holder;
+  const giver = giverOf(holder);
+  // A province's decision for what its own admin gives; everything else stands on the country's.
+  const decision = giver === null || giver.role === "telecom" || giver.role === "lead" ? "" : (unitCode?.slice(0, 2) ?? "");
   const granted = await client.query(
-    `insert into access_grant (person_id, role, unit_id, operator_id, group_path, permissions, reason, valid_from)
+    `with parent as (
+       select g.id, g.person_id from access_grant g left join org_unit u on u.id = g.unit_id
+       where g.role::text = $9 and g.ended_at is null and u.code is not distinct from $10
+         and ($9 <> 'lead' or g.operator_id = (select o.id from operator o where o.code = $4)) order by g.id limit 1)
+     insert into access_grant (person_id, role, unit_id, operator_id, group_path, permissions, reason, valid_from, parent_id,
+       given_by, decision_id)
      select $1, $2::grant_role,
        (select u.id from org_unit u where u.code = $3 and u.kind in ('PROVINCE', 'FACILITY') and u.valid_to is null),
-       (select o.id from operator o where o.code = $4), $5, $6, $7, ($8::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+       (select o.id from operator o where o.code = $4), $5, $6, $7, ($8::date)::timestamp at time zone 'Asia/Ho_Chi_Minh',
+       (select parent.id from parent), (select parent.person_id from parent), $11
      where not exists (select from access_grant g where g.person_id = $1 and g.role = $2::grant_role and g.group_path = $5)
      returning unit_id, operator_id`,
     [
@@ -81,6 +144,9 @@ async function giveGrant({ client, world }: SeedPeopleOptions, holder: Holder): 
       role === "tool" ? ["camera:read", "camera:view"] : [],
       reason,
       world.programme.startedOn,
+      giver?.role ?? "",
+      giver?.unitCode ?? null,
+      decisions.get(decision) ?? null,
     ],
   );
   const [row] = granted.rows as { unit_id: string | null; operator_id: string | null }[];

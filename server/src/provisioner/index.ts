@@ -1,0 +1,2 @@
+export { Operations } from "./operations.ts";
+export { Provisioner } from "./provisioner.ts";

@@ -1,0 +1,97 @@
+import { AdminApi, AdminApiError } from "@camera-hub/keycloak/src/admin-api.ts";
+import { ensureFacility } from "@camera-hub/keycloak/src/permissions/index.ts";
+import { z } from "zod";
+import { countryScope } from "../access/scope.ts";
+import type { Clock } from "../app/clock.ts";
+import type { Database } from "../app/database.ts";
+import { findGroupedUnit } from "../hierarchy/units.repository.ts";
+
+export interface OperationsParts {
+  readonly database: Database;
+  readonly api: AdminApi;
+  readonly realm: string;
+  readonly clock: Clock;
+}
+
+/** Most memberships looked at in one turn. */
+const batch = 200;
+const identified = z.object({ id: z.string() });
+
+/**
+ * All that the provisioner ever does. What each works on is computed here from the database; nobody can hand it a name,
+ * a group or a person.
+ */
+export class Operations {
+  readonly #parts: OperationsParts;
+
+  constructor(parts: OperationsParts) {
+    this.#parts = parts;
+  }
+
+  /** Makes the groups, directory and permissions of facilities that were asked for. Returns how many. */
+  async makeFacilities(): Promise<number> {
+    const { database, api, realm, clock } = this.#parts;
+    const { rows } = await database.job((tx) =>
+      tx.query<{ id: string }>(
+        `select facility_id as id from facility_provisioning where done_at is null order by asked_at limit ${batch}`,
+      ),
+    );
+    for (const { id } of rows) {
+      const unit = await database.job((tx) => findGroupedUnit(tx, countryScope, id));
+      if (unit?.provinceGroup == null || unit.facilityGroup === null) continue;
+      await ensureFacility(api, realm, { provinceCode: unit.provinceGroup, facilityCode: unit.facilityGroup });
+      await database.job((tx) =>
+        tx.query("update facility_provisioning set done_at = $2 where facility_id = $1", [id, clock.now()]),
+      );
+    }
+    return rows.length;
+  }
+
+  /**
+   * Takes away memberships whose grants have all expired or ended. What was given meanwhile is put back. A membership
+   * that no grant ever stood beside stays: it gives nothing, and somebody made it by hand. Returns how many went.
+   */
+  async removeFallen(): Promise<number> {
+    const { database, clock } = this.#parts;
+    const { rows } = await database.job((tx) =>
+      tx.query<{ personId: string; groupPath: string }>(
+        `select m.person_id as "personId", m.group_path as "groupPath" from membership m
+         where exists (select from access_grant g where g.person_id = m.person_id and g.group_path = m.group_path)
+           and not ${stands("m.person_id", "m.group_path")} limit ${batch}`,
+        [clock.now()],
+      ),
+    );
+    for (const { personId, groupPath } of rows) {
+      const groupId = await this.#groupId(groupPath);
+      if (groupId === null) continue;
+      await this.#member("DELETE", personId, groupId);
+      const again = await database.job((tx) =>
+        tx.query(`select where ${stands("$2::uuid", "$3")}`, [clock.now(), personId, groupPath]),
+      );
+      if (again.rows.length > 0) await this.#member("PUT", personId, groupId);
+    }
+    return rows.length;
+  }
+
+  async #member(method: "PUT" | "DELETE", personId: string, groupId: string): Promise<void> {
+    const { api, realm } = this.#parts;
+    const path = `/${realm}/users/${personId}/groups/${groupId}`;
+    try {
+      await (method === "PUT" ? api.put(path) : api.delete(path));
+    } catch (error) {
+      // The person or the group is gone: so is the membership.
+      if (!(error instanceof AdminApiError && error.status === 404)) throw error;
+    }
+  }
+
+  async #groupId(path: string): Promise<string | null> {
+    const { api, realm } = this.#parts;
+    const encoded = path.split("/").map(encodeURIComponent).join("/");
+    return (await api.find(`/${realm}/group-by-path${encoded}`, identified))?.id ?? null;
+  }
+}
+
+/** A grant in force or to come stands beside the membership; `$1` is now. */
+const stands = (person: string, group: string) =>
+  `exists (select from access_grant o where o.person_id = ${person} and o.group_path = ${group}
+     and o.ended_at is null and (o.expires_at is null or o.expires_at > $1))`;

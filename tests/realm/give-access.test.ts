@@ -1,0 +1,250 @@
+import { randomBytes } from "node:crypto";
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { AdminApi } from "@camera-hub/keycloak/src/admin-api.ts";
+import { findGroupId } from "@camera-hub/server/access/keycloak/directory.ts";
+import { KeycloakClient } from "@camera-hub/server/access/keycloak/keycloak-client.ts";
+import { KeycloakMirror } from "@camera-hub/server/access/keycloak/mirror.ts";
+import { createTokenVerifier } from "@camera-hub/server/access/keycloak/token-verifier.ts";
+import { openDatabase } from "@camera-hub/server/app/database.ts";
+import { DelegatedMemberships } from "@camera-hub/server/delegation/membership-writer.ts";
+import { startHub } from "@camera-hub/server/hub.ts";
+import { Operations, Provisioner } from "@camera-hub/server/provisioner/index.ts";
+import { Go2rtcEngine } from "@camera-hub/server/streams/index.ts";
+import { createTestDatabase } from "../support/database.ts";
+import type { TestDatabase } from "../support/database.ts";
+import { createDelegationWorld } from "../support/exchange.ts";
+import type { DelegationWorld } from "../support/exchange.ts";
+import { codes, openSubscription, postGraphql } from "../support/graphql.ts";
+import { freePort } from "../support/run/port.ts";
+import { signIn } from "../support/sign-in.ts";
+
+// The whole way of a grant: a person signed in at the real Keycloak gives over GraphQL, the hub writes the membership in
+// his name, the mirror sees it, the right holds; and back (R3, R5, R8).
+
+let world: DelegationWorld;
+let database: TestDatabase;
+let origin: string;
+const stops: (() => Promise<unknown>)[] = [];
+const clock = { now: () => new Date() };
+const units = new Map<string, string>();
+
+beforeAll(async () => {
+  const logger = pino({ level: "silent" });
+  world = await createDelegationWorld();
+  stops.unshift(() => world.close());
+  database = await createTestDatabase();
+  stops.unshift(() => database.drop());
+  await layOut();
+
+  const client = new KeycloakClient({
+    url: new URL(world.keycloakUrl),
+    realm: world.realm,
+    clientId: "hub-reader",
+    clientSecret: world.readerSecret,
+  });
+  const jobs = openDatabase({ ...database, poolSize: 4 });
+  const mirror = new KeycloakMirror({ client, database: jobs, clock, log: logger });
+  await mirror.start();
+  const api = new AdminApi(world.keycloakUrl, {
+    kind: "service",
+    realm: world.realm,
+    clientId: "hub-provisioner",
+    clientSecret: world.provisionerSecret,
+  });
+  const provisioner = new Provisioner(new Operations({ database: jobs, api, realm: world.realm, clock }), jobs, logger);
+  await provisioner.start();
+  stops.unshift(
+    () => provisioner.stop(),
+    () => mirror.stop(),
+    () => jobs.close(),
+  );
+
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  const hub = await startHub({
+    mode: "demo",
+    version: "0.0.0-test",
+    publicUrl: new URL(world.publicUrl),
+    host: "127.0.0.1",
+    port,
+    tls: null,
+    database,
+    realm: world.realm,
+    verifier: createTokenVerifier({
+      issuer: `${world.publicUrl}/auth/realms/${world.realm}`,
+      audience: "camera-hub",
+      jwks: new URL(`${world.keycloakUrl}/realms/${world.realm}/protocol/openid-connect/certs`),
+      clock,
+    }),
+    memberships: mirror,
+    membershipWriter: new DelegatedMemberships({
+      url: world.keycloakUrl,
+      realm: world.realm,
+      publicUrl: new URL(world.publicUrl),
+      clientId: "hub",
+      clientSecret: world.hubSecret,
+      groupId: (path) => findGroupId(client, path),
+    }),
+    keycloakUrl: null,
+    sourceKey: randomBytes(32),
+    cameraNetworks: "private,public",
+    own: { addresses: [], ports: [] },
+    portalDir: "client/dist",
+    engine: new Go2rtcEngine({ url: "http://127.0.0.1:1", username: "hub", password: "none" }),
+    probing: false,
+    countsFromMemory: true,
+    clock,
+    logger,
+  });
+  stops.unshift(() => hub.close());
+  if (mirror.syncedAt === null) await new Promise<void>((resolve) => void mirror.onChange(resolve));
+});
+afterAll(async () => {
+  for (const stop of stops) await stop();
+});
+
+/** Bắc Giang with two facilities, the second of which nobody has been given anything at. */
+async function layOut(): Promise<void> {
+  const unit = async (kind: string, code: string, parent: string | null, rest = "") => {
+    const [row] = await database.sql<{ id: string }>(
+      `insert into org_unit (id, kind, code, name, short_name, parent_id, province_id, facility_id, connection_stage, valid_from)
+       select n.id, $1::org_unit_kind, $2, $2, $2, $3::uuid,
+         case $1 when 'PROVINCE' then n.id when 'FACILITY' then $3::uuid end, case $1 when 'FACILITY' then n.id end,
+         case $1 when 'FACILITY' then 'CONNECTED'::connection_stage end, '2021-01-01' from (select uuidv7() as id) n ${rest}
+       returning id`,
+      [kind, code, parent],
+    );
+    units.set(code, row!.id);
+    return row!.id;
+  };
+  const ministry = await unit("MINISTRY", "BTTTT", null);
+  const province = await unit("PROVINCE", "24", ministry);
+  await unit("FACILITY", "24-001", province);
+  await unit("FACILITY", "24-002", province);
+  const grant = async (username: string, role: string, group: string, code: string | null, parent: string | null) => {
+    const [row] = await database.sql<{ id: string }>(
+      `insert into access_grant (person_id, role, unit_id, group_path, parent_id, valid_from)
+       values ($1, $2, $3, $4, $5, '2021-01-01') returning id`,
+      [world.id(username), role, code === null ? null : units.get(code), group, parent],
+    );
+    return row!.id;
+  };
+  const root = await grant("cuc.vienthong", "telecom", "/vn/telecom", null, null);
+  const admin = await grant("bacgiang.so", "admin", "/vn/24/admin", "24", root);
+  await grant("bg01.quanly", "manager", "/vn/24/manager/24-001", "24-001", admin);
+  await database.sql(
+    `insert into decision (number, issued_on, issuer, subject, province_id, recorded_at, recorded_by)
+     values ('123/QĐ-UBND', '2021-06-05', 'UBND tỉnh Bắc Giang', 'Giao quyền', $1, '2021-06-05', $2)`,
+    [province, world.id("bacgiang.so")],
+  );
+}
+
+const tokens = new Map<string, string>();
+const token = async (username: string) => {
+  const known = tokens.get(username) ?? (await signIn({ ...world, username, password: "demo" })).accessToken;
+  tokens.set(username, known);
+  return known;
+};
+const ask = async <T>(username: string, query: string, variables: Record<string, unknown> = {}) =>
+  postGraphql<T>(origin, await token(username), query, variables);
+const give = (giver: string, input: object) =>
+  ask<{ giveGrant: { id: string } }>(giver, "mutation ($input: GiveGrantInput!) { giveGrant(input: $input) { id } }", {
+    input: { reason: "Trực", expiresAt: new Date(Date.now() + 3_600_000).toISOString(), ...input },
+  });
+const end = (person: string, id: string) =>
+  ask(person, 'mutation ($id: ID!) { endGrant(id: $id, reason: "Hết việc", expected: 1) { id } }', { id });
+const rolesOf = async (username: string) =>
+  (await ask<{ me: { roles: { role: string }[] } }>(username, "{ me { roles { role } } }")).data?.me.roles.map(
+    ({ role }) => role,
+  );
+const group = "/vn/24/viewer/24-001";
+
+/** Somebody who stands among the guards of 24-001, with the hub knowing of him. */
+async function guard(username: string, directory = "/people/24/facility/24-001"): Promise<string> {
+  const id = await world.makePerson(username, [directory]);
+  await expect
+    .poll(async () => (await database.sql("select from membership where person_id = $1", [id])).length, { timeout: 20_000 })
+    .toBe(1);
+  return id;
+}
+
+describe("a grant", () => {
+  it("is written to Keycloak in the giver's name, holds within seconds, and is gone at once when it is ended", async () => {
+    const personId = await guard("bao.ve.1");
+    const given = await give("bg01.quanly", { personId, role: "viewer", unitId: units.get("24-001") });
+    expect(given.errors).toEqual([]);
+    expect(await world.groupsOf(personId)).toContain(group);
+    await expect.poll(() => rolesOf("bao.ve.1"), { timeout: 15_000 }).toEqual(["viewer"]);
+
+    const events = await world.admin.get(
+      `/${world.realm}/admin-events?resourceTypes=GROUP_MEMBERSHIP&operationTypes=CREATE&max=50`,
+      z.array(z.object({ authDetails: z.object({ userId: z.string() }), resourcePath: z.string() })),
+    );
+    const event = events.find(({ resourcePath }) => resourcePath.startsWith(`users/${personId}/`));
+    expect(event?.authDetails.userId).toBe(world.id("bg01.quanly"));
+
+    const socket = openSubscription(origin, await token("bao.ve.1"), "subscription { cameraStatusChanged { cursor } }");
+    await socket.opened;
+    expect((await end("bg01.quanly", given.data.giveGrant.id)).errors).toEqual([]);
+    expect((await socket.closed).code).toBe(4403);
+    expect(await rolesOf("bao.ve.1")).toEqual([]);
+    expect(await world.groupsOf(personId)).not.toContain(group);
+  });
+
+  it("at a facility where nobody holds anything yet has its groups made first", async () => {
+    const personId = await guard("quan.ly.2", "/people/24/members");
+    const [decision] = await database.sql<{ id: string }>("select id from decision");
+    const given = await give("bacgiang.so", {
+      personId,
+      role: "manager",
+      unitId: units.get("24-002"),
+      decisionId: decision!.id,
+    });
+    expect(given.errors).toEqual([]);
+    await expect.poll(() => rolesOf("quan.ly.2"), { timeout: 15_000 }).toEqual(["manager"]);
+    // And he gives there in turn.
+    const next = await guard("bao.ve.2", "/people/24/facility/24-002");
+    const expiresAt = new Date(Date.now() + 1_800_000).toISOString();
+    const passedOn = await give("quan.ly.2", { personId: next, role: "viewer", unitId: units.get("24-002"), expiresAt });
+    expect(passedOn.errors).toEqual([]);
+  });
+
+  it("that expired is tidied away in Keycloak too, by the provisioner", async () => {
+    const personId = await guard("bao.ve.3");
+    const soon = new Date(Date.now() + 4_000).toISOString();
+    const given = await give("bg01.quanly", { personId, role: "viewer", unitId: units.get("24-001"), expiresAt: soon });
+    expect(given.errors).toEqual([]);
+    await expect.poll(() => world.groupsOf(personId), { timeout: 40_000, interval: 500 }).not.toContain(group);
+    expect(await rolesOf("bao.ve.3")).toEqual([]);
+  });
+
+  it("is refused by Keycloak as well, where the hub's own rows were bent", async () => {
+    const personId = await guard("bao.ve.4");
+    // A grant that nobody gave, with a membership that is not there: the hub alone would not know better than its rows.
+    await database.sql(
+      `insert into access_grant (person_id, role, unit_id, group_path, valid_from)
+       values ($1, 'admin', $2, '/people/24/members', '2021-01-01')`,
+      [world.id("bacgiang.yte"), units.get("24")],
+    );
+    await expect.poll(() => rolesOf("bacgiang.yte"), { timeout: 15_000 }).toEqual(["admin"]);
+    const answer = await give("bacgiang.yte", { personId, role: "viewer", unitId: units.get("24-001") });
+    expect(codes(answer)).toEqual(["FORBIDDEN"]);
+    expect(answer.errors[0]?.extensions["by"]).toBe("identity");
+    expect(await world.groupsOf(personId)).not.toContain(group);
+    expect(await database.sql("select from access_grant where person_id = $1", [personId])).toEqual([]);
+  });
+
+  it("made in Keycloak's console alone gives nothing, and nobody tidies it away", async () => {
+    const personId = await guard("bao.ve.5");
+    await world.join(personId, group);
+    await expect
+      .poll(async () => (await database.sql("select from membership where person_id = $1", [personId])).length, {
+        timeout: 20_000,
+      })
+      .toBe(2);
+    expect(await rolesOf("bao.ve.5")).toEqual([]);
+    expect(await world.groupsOf(personId)).toContain(group);
+  });
+});
