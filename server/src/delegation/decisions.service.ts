@@ -12,7 +12,7 @@ import type { DecisionRecord } from "./decisions.repository.ts";
 import { endGrants, listEffects } from "./grants.repository.ts";
 import type { Effect } from "./grants.repository.ts";
 import { findPlace } from "./places.ts";
-import { checkReason, inTransaction } from "./rules.ts";
+import { changedMeanwhile, checkReason, inTransaction } from "./rules.ts";
 
 export interface RecordDecision {
   readonly number: string;
@@ -98,14 +98,14 @@ export class Decisions {
     const decision = await this.#find(scope, id);
     if (decision.provinceId === null && !scope.country) throw new ForbiddenError("grant:give");
     const effects = await database.read(scope, (tx) => listEffects(tx, { decisionId: id }, now));
-    if (decision.endedAt !== null || effects.length !== expected) throw changed(effects.length);
+    if (decision.endedAt !== null || effects.length !== expected) throw changedMeanwhile(effects.length);
     const details = { number: decision.number, reason, ends: effects.length };
     await accessLog.record(line("decision.end", asker, now, decision.provinceId, details));
     await inTransaction(database, scope, async (tx) => {
       const end = { at: now, by: asker.principal.id, reason };
       const ids = effects.map((effect) => effect.id);
-      if ((await endGrants(tx, ids, end)) !== ids.length) throw changed();
-      if (!(await repository.endDecision(tx, scope, id, end))) throw changed();
+      if ((await endGrants(tx, ids, end)) !== ids.length) throw changedMeanwhile();
+      if (!(await repository.endDecision(tx, scope, id, end))) throw changedMeanwhile();
     });
     await this.#parts.refreshRights();
     return this.#find(scope, id);
@@ -167,10 +167,3 @@ function line(
     details,
   };
 }
-
-const changed = (now?: number) =>
-  new DomainError(
-    "CONFLICT",
-    "This has changed meanwhile; nothing was done. Look at it again.",
-    now === undefined ? {} : { now },
-  );

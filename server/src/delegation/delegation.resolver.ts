@@ -8,6 +8,7 @@ import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { Decision } from "./decision.type.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
 import type { Delegation } from "./delegation.service.ts";
+import type { GrantEndings } from "./endings.service.ts";
 import {
   GiveGrantInput,
   Grant,
@@ -134,10 +135,12 @@ export class GrantsResolver {
 @Resolver()
 export class DelegationResolver {
   readonly #delegation: Delegation;
+  readonly #endings: GrantEndings;
   readonly #people: People;
 
-  constructor(delegation: Delegation, people: People) {
+  constructor(delegation: Delegation, endings: GrantEndings, people: People) {
     this.#delegation = delegation;
+    this.#endings = endings;
     this.#people = people;
   }
 
@@ -185,7 +188,7 @@ export class DelegationResolver {
     @Arg("at", () => Date, { nullable: true, description: "Null: now." }) at: Date | null | undefined,
     @Ctx() context: HubContext,
   ): Promise<GrantEffect> {
-    return this.#effect(await this.#delegation.ending(context.principal, id, at ?? null));
+    return this.#effect(await this.#endings.ending(context.principal, id, at ?? null));
   }
 
   @Mutation(() => Grant, {
@@ -215,7 +218,7 @@ FORBIDDEN (also when Keycloak refuses), CONFLICT, BUSY. Logged.`,
     @Arg("expected", () => Int, { description: "`grants` of the preview." }) expected: number,
     @Ctx() context: HubContext,
   ): Promise<GrantRecord> {
-    return this.#delegation.end(context, id, reason, expected);
+    return this.#endings.end(context, id, reason, expected);
   }
 
   @Mutation(() => Grant, {
@@ -229,7 +232,7 @@ FORBIDDEN (also when Keycloak refuses), CONFLICT, BUSY. Logged.`,
     @Arg("expected", () => Int, { description: "`grants` of the preview at that end; 0 for a later one." }) expected: number,
     @Ctx() context: HubContext,
   ): Promise<GrantRecord> {
-    return this.#delegation.changeEnd(context, id, expiresAt ?? null, reason, expected);
+    return this.#endings.changeEnd(context, id, expiresAt ?? null, reason, expected);
   }
 
   #effect(effects: readonly Effect[]): GrantEffect {

@@ -1,11 +1,10 @@
 import type { Principal } from "../access/principal.ts";
-import { isEmptyScope } from "../access/scope.ts";
 import type { Scope } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
 import { isUuid, makeConnection } from "../app/connection.ts";
 import type { Connection, Page } from "../app/connection.ts";
 import type { Database, Queryable } from "../app/database.ts";
-import { BadUserInputError, ForbiddenError, NotFoundError } from "../app/errors.ts";
+import { BadUserInputError, NotFoundError } from "../app/errors.ts";
 import { mayEnd, parentFor } from "./bounds.ts";
 import { findDecisions, listDecisions } from "./decisions.repository.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
@@ -14,6 +13,7 @@ import { countGrants, findGrants, listChains, listGrants, listGrantsOf } from ".
 import type { GrantConditions, GrantRecord } from "./grants.repository.ts";
 import type { People } from "./people.ts";
 import { findPlace } from "./places.ts";
+import { readingScope } from "./rules.ts";
 
 const maxSearchLength = 100;
 /** People whom a search may mean; beyond that it is too short to mean anybody. */
@@ -135,9 +135,3 @@ export class Grants {
 
 /** An id that nothing has: what is malformed is found nowhere. */
 const nobody = "00000000-0000-0000-0000-000000000000";
-
-function readingScope(principal: Principal): Scope {
-  const scope = principal.scopeFor("grant:read");
-  if (isEmptyScope(scope)) throw new ForbiddenError("grant:read");
-  return scope;
-}

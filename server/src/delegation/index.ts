@@ -7,6 +7,7 @@ import { DecisionsResolver } from "./decisions.resolver.ts";
 import { Decisions } from "./decisions.service.ts";
 import { DelegationResolver, GrantsResolver } from "./delegation.resolver.ts";
 import { Delegation } from "./delegation.service.ts";
+import { GrantEndings } from "./endings.service.ts";
 import { FacilityGroups } from "./facility-groups.ts";
 import { Grants } from "./grants.service.ts";
 import type { MembershipWriter } from "./membership-writer.ts";
@@ -35,19 +36,12 @@ export function openDelegation(parts: OpenDelegation): object[] {
   const people = new People(parts.memberships);
   const grants = new Grants(database, people, clock);
   const reasons = new AccessReasons({ database, people, clock });
-  const delegation = new Delegation({
-    database,
-    accessLog,
-    memberships: writer,
-    facilityGroups: new FacilityGroups(database, clock),
-    people,
-    clock,
-    log,
-    refreshRights,
-  });
+  const shared = { database, accessLog, memberships: writer, people, clock, log, refreshRights };
+  const delegation = new Delegation({ ...shared, facilityGroups: new FacilityGroups(database, clock) });
+  const endings = new GrantEndings(shared);
   return [
     new GrantsResolver(grants, reasons, people),
-    new DelegationResolver(delegation, people),
+    new DelegationResolver(delegation, endings, people),
     new DecisionsResolver(new Decisions({ database, accessLog, clock, refreshRights }), grants, people),
     new AccessReasonsResolver(reasons),
   ];

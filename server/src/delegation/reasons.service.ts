@@ -1,17 +1,18 @@
 import { rolePermissions, toolPermissions } from "../access/permissions.ts";
 import type { Permission } from "../access/permissions.ts";
 import type { Principal } from "../access/principal.ts";
-import { isEmptyScope, scopeCovers } from "../access/scope.ts";
+import { scopeCovers } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
 import { isUuid } from "../app/connection.ts";
 import type { Database, Queryable } from "../app/database.ts";
-import { ForbiddenError, NotFoundError } from "../app/errors.ts";
+import { NotFoundError } from "../app/errors.ts";
 import { findCamerasById } from "../cameras/cameras.repository.ts";
 import type { GrantPlace } from "./bounds.ts";
 import { listChains, listGrantsAt } from "./grants.repository.ts";
 import type { GrantRecord } from "./grants.repository.ts";
 import type { People } from "./people.ts";
 import { findPlace } from "./places.ts";
+import { readingScope } from "./rules.ts";
 
 /** Whether a grant gives anything now, and if not, why. */
 export type GrantState = "IN_FORCE" | "NOT_YET" | "EXPIRED" | "ENDED" | "PENDING" | "NO_ACCOUNT";
@@ -89,8 +90,7 @@ export class AccessReasons {
     personId: string | null,
   ): Promise<AccessReason[]> {
     const { database, clock } = this.#parts;
-    const scope = principal.scopeFor("grant:read");
-    if (isEmptyScope(scope)) throw new ForbiddenError("grant:read");
+    const scope = readingScope(principal);
     const place = await database.read(scope, (tx) => placeOf(tx, principal, unitId, cameraId));
     // Whoever answers for a place learns of everybody who sees it, also by roles above his own.
     const grants = await database.job((tx) =>
