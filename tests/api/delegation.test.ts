@@ -561,6 +561,76 @@ describe("ending", () => {
   });
 });
 
+describe("when a giver leaves", () => {
+  const reparent = (person: Person, from: string, to: string) =>
+    world.gql<{ reparentGrants: number }>(
+      person,
+      'mutation ($from: ID!, $to: ID!) { reparentGrants(from: $from, to: $to, reason: "Chuyển công tác") }',
+      { from, to },
+    );
+
+  test("what he gave hangs on a successor's grant, and stays when his own ends", async () => {
+    const [leaving, successor] = [await world.stranger(), await world.stranger()];
+    const from = await world.grant(leaving, { role: "manager", unit: site, parent: adminGrant });
+    const to = await world.grant(successor, { role: "manager", unit: site, parent: adminGrant });
+    const guard = await guardOf();
+    await give(leaving, { personId: guard.id, role: "viewer", unitId: site.id, expiresAt: inDays(3) });
+    expect(codes(await reparent(neighbour, from, to))).toEqual(["NOT_FOUND"]);
+    expect(codes(await reparent(leader, from, to))).toEqual(["FORBIDDEN"]);
+    expect((await reparent(admin, from, to)).data.reparentGrants).toBe(1);
+    expect((await end(admin, from)).errors).toEqual([]);
+    expect([await seen(leaving), await seen(guard)]).toEqual([false, true]);
+    expect((await end(admin, to, 2)).errors).toEqual([]);
+    expect(await seen(guard)).toBe(false);
+  });
+
+  test("not on one that does not reach as far: nothing moves", async () => {
+    const [leaving, successor] = [await world.stranger(), await world.stranger()];
+    const from = await world.grant(leaving, { role: "manager", unit: site, parent: adminGrant });
+    const guard = await guardOf();
+    await give(leaving, { personId: guard.id, role: "viewer", unitId: site.id, expiresAt: inDays(3) });
+    const shorter = await world.grant(successor, {
+      role: "manager",
+      unit: site,
+      parent: adminGrant,
+      expiresAt: world.clock.after(day),
+    });
+    const elsewhere = await world.grant(await world.stranger(), { role: "manager", unit: other, parent: adminGrant });
+    for (const to of [shorter, elsewhere]) expect(codes(await reparent(admin, from, to))).toEqual(["CONFLICT"]);
+    const [child] = await world.sql("select parent_id from access_grant where person_id = $1", [guard.id]);
+    expect(child).toEqual({ parent_id: from });
+  });
+});
+
+describe("drift between Keycloak and grants", () => {
+  const strays = (person: Person) =>
+    world.gql<{ strayMemberships: { role: string; unit: { code: string } | null; person: { id: string } }[] }>(
+      person,
+      "{ strayMemberships { role groupPath unit { code } person { id } } }",
+    );
+
+  test("a membership made in Keycloak's console is listed where it lies, gives nothing, and is adopted by giving", async () => {
+    const guard = await guardOf();
+    const group = `/vn/24/viewer/${site.code}`;
+    world.memberships.put(guard.id, group);
+    await world.sql("insert into person values ($1, 'x', 'x', 'person', true)", [guard.id]);
+    await world.sql("insert into membership values ($1, $2), ($1, '/vn/24/viewer/no-such'), ($1, '/vn/leader')", [
+      guard.id,
+      group,
+    ]);
+    expect(await seen(guard)).toBe(false);
+    const mine = (person: Person) =>
+      strays(person).then(({ data }) => data.strayMemberships.filter((stray) => stray.person.id === guard.id));
+    expect((await mine(manager)).map(({ role, unit }) => [role, unit?.code])).toEqual([["viewer", site.code]]);
+    expect((await mine(auditor)).map(({ role }) => role).toSorted()).toEqual(["leader", "viewer"]);
+    expect(await mine(neighbour)).toEqual([]);
+    expect(codes(await strays(leader))).toEqual(["FORBIDDEN"]);
+    await give(manager, { personId: guard.id, role: "viewer", unitId: site.id, expiresAt: inDays(1) });
+    expect(await seen(guard)).toBe(true);
+    expect(await mine(manager)).toEqual([]);
+  });
+});
+
 describe("prolonging", () => {
   test("is one step for whoever could give it anew, and no longer than it may last", async () => {
     const guard = await guardOf();

@@ -53,7 +53,7 @@ const questions: Readonly<Record<string, Question>> = {
 };
 /** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts. */
 const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
-  accessReasons accessHolders`.split(/\s+/);
+  accessReasons accessHolders strayMemberships`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -104,7 +104,8 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "AccessReason.state Decision.endReason Decision.endedAt Decision.id Decision.issuedOn Decision.issuer Decision.number",
     "Decision.recordedAt Decision.subject Decision.unit Decision.validUntil DecisionConnection.edges",
     "DecisionConnection.nodes DecisionConnection.pageInfo DecisionConnection.totalCount DecisionEdge.cursor",
-    "DecisionEdge.node",
+    "DecisionEdge.node StrayMembership.role StrayMembership.groupPath StrayMembership.person StrayMembership.unit",
+    "StrayMembership.operator",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",

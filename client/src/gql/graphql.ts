@@ -556,6 +556,11 @@ export type Mutation = {
   readonly registerCamera: Camera;
   /** Removes a camera; its history and log lines stay. Logged. */
   readonly removeCamera: Scalars['Boolean']['output'];
+  /**
+   * Hangs what was given by leave of one grant on another, so that its holder can leave and those he gave to stay.
+   * Returns how many moved. CONFLICT when one of them would not lie within its new parent. Logged.
+   */
+  readonly reparentGrants: Scalars['Int']['output'];
   /** Tries an address without saving it, up to the first packet of video; takes 10 s at most. Logged. */
   readonly testCameraSource: SourceTest;
   /** Edits a camera. CONFLICT when somebody else was faster. Logged. */
@@ -612,6 +617,13 @@ export type MutationRegisterCameraArgs = {
 
 export type MutationRemoveCameraArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationReparentGrantsArgs = {
+  from: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  to: Scalars['ID']['input'];
 };
 
 
@@ -793,6 +805,8 @@ export type Query = {
   readonly search: ReadonlyArray<SearchHit>;
   /** Cursor of the newest status change, to subscribe from after reading a first state in the same operation: nothing falls between. */
   readonly statusCursor: Scalars['String']['output'];
+  /** Within the asker's scope, 500 at most; needs `grant:read`. */
+  readonly strayMemberships: ReadonlyArray<StrayMembership>;
 };
 
 
@@ -1001,6 +1015,21 @@ export type StatusReason =
   | 'PROBE_STALE'
   | 'UNREACHABLE'
   | 'UNSUPPORTED_CODEC';
+
+/**
+ * A membership in Keycloak that no grant stands beside: made at its console, or about to be tidied away. It gives
+ * nothing until somebody who could give that role does so with `giveGrant`.
+ */
+export type StrayMembership = {
+  readonly __typename?: 'StrayMembership';
+  /** Path of Keycloak's group. */
+  readonly groupPath: Scalars['String']['output'];
+  readonly operator?: Maybe<Operator>;
+  readonly person: Person;
+  readonly role: Role;
+  /** Null for the country, and for an operator's role. */
+  readonly unit?: Maybe<OrgUnit>;
+};
 
 /** A live view of one camera, opened and logged. Its addresses are for the one who opened it only. */
 export type StreamSession = {

@@ -46,3 +46,21 @@ export function groupPathOf(role: Role, { provinceCode, facilityCode, operatorCo
   if (provinceCode === undefined) return `/vn/${role}`;
   return facilityCode === undefined ? `/vn/${provinceCode}/${role}` : `/vn/${provinceCode}/${role}/${facilityCode}`;
 }
+
+/** The reverse of `groupPathOf`; null: no group of a role. */
+export function parseGroupPath(path: string): { readonly role: Role; readonly codes: CodedPlace } | null {
+  const [, root, first = "", second = "", third, ...rest] = path.split("/");
+  const known = (word: string): Role | null => (word in roleTable ? (word as Role) : null);
+  if (rest.length > 0 || (root !== "vn" && root !== "operators")) return null;
+  if (root === "operators") {
+    const role = third === undefined ? known(second) : null;
+    return role === null ? null : { role, codes: { operatorCode: first } };
+  }
+  if (second === "") {
+    const role = known(first);
+    return role === null ? null : { role, codes: {} };
+  }
+  const role = known(second);
+  if (role === null) return null;
+  return { role, codes: { provinceCode: first, ...(third === undefined ? {} : { facilityCode: third }) } };
+}

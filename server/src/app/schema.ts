@@ -6,7 +6,13 @@ import type { NonEmptyArray } from "type-graphql";
 import { MeResolver, RoleInUnitResolver } from "../access/me.resolver.ts";
 import { AccessLogResolver } from "../audit/access-log.resolver.ts";
 import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.resolver.ts";
-import { AccessReasonsResolver, DecisionsResolver, DelegationResolver, GrantsResolver } from "../delegation/index.ts";
+import {
+  AccessReasonsResolver,
+  DecisionsResolver,
+  DelegationResolver,
+  DriftResolver,
+  GrantsResolver,
+} from "../delegation/index.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "../hierarchy/hierarchy.resolver.ts";
 import { Facility, Ministry, Province, typeNameOf } from "../hierarchy/org-unit.type.ts";
@@ -37,6 +43,7 @@ const resolvers: NonEmptyArray<Function> = [
   DelegationResolver,
   DecisionsResolver,
   AccessReasonsResolver,
+  DriftResolver,
   SubgraphResolver,
 ];
 

@@ -65,17 +65,17 @@ export class GrantsResolver {
 
   @FieldResolver(() => Person)
   person(@Root() grant: GrantRecord): Person {
-    return this.#personOf(grant.personId);
+    return this.#people.show(grant.personId);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Null: a founding grant." })
   givenBy(@Root() grant: GrantRecord): Person | null {
-    return grant.givenBy === null ? null : this.#personOf(grant.givenBy);
+    return grant.givenBy === null ? null : this.#people.show(grant.givenBy);
   }
 
   @FieldResolver(() => Person, { nullable: true })
   endedBy(@Root() grant: GrantRecord): Person | null {
-    return grant.endedBy === null ? null : this.#personOf(grant.endedBy);
+    return grant.endedBy === null ? null : this.#people.show(grant.endedBy);
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: "Null for the country, and for an operator's role." })
@@ -119,16 +119,6 @@ export class GrantsResolver {
       this.#actions.set(context.loaders, loader);
     }
     return loader.load(grant);
-  }
-
-  #personOf(id: string): Person {
-    const person = this.#people.find(id);
-    return {
-      id,
-      username: person?.username ?? null,
-      displayName: person?.displayName ?? null,
-      isTool: person?.kind === "tool",
-    };
   }
 }
 
@@ -233,6 +223,19 @@ FORBIDDEN (also when Keycloak refuses), CONFLICT, BUSY. Logged.`,
     @Ctx() context: HubContext,
   ): Promise<GrantRecord> {
     return this.#endings.changeEnd(context, id, expiresAt ?? null, reason, expected);
+  }
+
+  @Mutation(() => Int, {
+    description: `Hangs what was given by leave of one grant on another, so that its holder can leave and those he gave to stay.
+Returns how many moved. CONFLICT when one of them would not lie within its new parent. Logged.`,
+  })
+  reparentGrants(
+    @Arg("from", () => ID) from: string,
+    @Arg("to", () => ID, { description: "A successor's grant." }) to: string,
+    @Arg("reason", () => String) reason: string,
+    @Ctx() context: HubContext,
+  ): Promise<number> {
+    return this.#endings.reparent(context, from, to, reason);
   }
 
   #effect(effects: readonly Effect[]): GrantEffect {

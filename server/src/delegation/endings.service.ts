@@ -118,6 +118,33 @@ export class GrantEndings {
     return database.read(scope, (tx) => findGrant(tx, scope, id));
   }
 
+  /**
+   * Hangs everything given by leave of one grant on another, so that its holder can leave and those he gave to stay. The
+   * database checks that each child lies within its new parent: CONFLICT otherwise, and nothing has moved.
+   * @returns how many moved
+   */
+  async reparent(delegator: Delegator, fromId: string, toId: string, why: string): Promise<number> {
+    const { principal } = delegator;
+    const { database, clock, accessLog } = this.#parts;
+    const scope = givingScope(principal);
+    const reason = checkReason(why);
+    const now = clock.now();
+    const [from, to] = await database.read(scope, async (tx) => [
+      await findGrant(tx, scope, fromId),
+      await findGrant(tx, scope, toId),
+    ]);
+    // Whoever may end both is answerable for what hangs on either.
+    const byGrant = await this.#byWhoseLeave(principal, from);
+    await this.#byWhoseLeave(principal, to);
+    if (from.id === to.id || isOver(to, now)) throw changedMeanwhile(0);
+    const facts = await this.#factsOf(from, scope, { reason, ends: 0 });
+    await accessLog.record(grantLine("grant.reparent", { ...delegator, byGrant, at: now }, facts, "ALLOWED", null));
+    return inTransaction(database, scope, async (tx) => {
+      if ((await repository.holdParent(tx, to.id, now)) === null) throw changedMeanwhile();
+      return repository.moveChildren(tx, from.id, to.id);
+    });
+  }
+
   /** Removes the memberships that nothing stands beside any more, as the delegator, as far as he may. */
   async #leaveFallen(bearer: string | null, grantIds: readonly string[], now: Date): Promise<void> {
     if (bearer === null) return;

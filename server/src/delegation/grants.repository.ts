@@ -176,6 +176,15 @@ export async function shortenGrants(tx: Queryable, ids: readonly string[], at: D
   return rowCount ?? 0;
 }
 
+/** Gives everything in force below one grant another parent. Returns how many. */
+export async function moveChildren(tx: Queryable, fromId: string, toId: string): Promise<number> {
+  const { rowCount } = await tx.query("update access_grant set parent_id = $2 where parent_id = $1 and ended_at is null", [
+    fromId,
+    toId,
+  ]);
+  return rowCount ?? 0;
+}
+
 /** @param at Null: open-ended. */
 export async function setGrantEnd(tx: Queryable, id: string, at: Date | null): Promise<void> {
   await tx.query("update access_grant set expires_at = $2 where id = $1", [id, at]);

@@ -7,6 +7,8 @@ import { DecisionsResolver } from "./decisions.resolver.ts";
 import { Decisions } from "./decisions.service.ts";
 import { DelegationResolver, GrantsResolver } from "./delegation.resolver.ts";
 import { Delegation } from "./delegation.service.ts";
+import { DriftResolver } from "./drift.resolver.ts";
+import { AccessDrift } from "./drift.service.ts";
 import { GrantEndings } from "./endings.service.ts";
 import { FacilityGroups } from "./facility-groups.ts";
 import { Grants } from "./grants.service.ts";
@@ -15,7 +17,7 @@ import { People } from "./people.ts";
 import { AccessReasonsResolver } from "./reasons.resolver.ts";
 import { AccessReasons } from "./reasons.service.ts";
 
-export { DecisionsResolver, DelegationResolver, GrantsResolver, AccessReasonsResolver };
+export { AccessReasonsResolver, DecisionsResolver, DelegationResolver, DriftResolver, GrantsResolver };
 export type { MembershipWriter } from "./membership-writer.ts";
 
 export interface OpenDelegation {
@@ -44,5 +46,6 @@ export function openDelegation(parts: OpenDelegation): object[] {
     new DelegationResolver(delegation, endings, people),
     new DecisionsResolver(new Decisions({ database, accessLog, clock, refreshRights }), grants, people),
     new AccessReasonsResolver(reasons),
+    new DriftResolver(new AccessDrift(database, clock), people),
   ];
 }

@@ -23,6 +23,17 @@ export class People {
     return person === undefined ? null : { id, ...person };
   }
 
+  /** As the graph shows him; an account that is gone keeps its id. */
+  show(id: string): { id: string; username: string | null; displayName: string | null; isTool: boolean } {
+    const person = this.find(id);
+    return {
+      id,
+      username: person?.username ?? null,
+      displayName: person?.displayName ?? null,
+      isTool: person?.kind === "tool",
+    };
+  }
+
   isMember(id: string, groupPath: string): boolean {
     return this.#memberships.snapshot().groups.get(id)?.includes(groupPath) ?? false;
   }

@@ -60,7 +60,9 @@ $$;
 create function grant_fault(child access_grant, parent access_grant) returns text language sql stable as $$
   select case
     when child.ended_at is not null then null
-    when parent.ended_at is not null then 'its parent has ended'
+    -- What expired before its parent ended was over by then, and stays as it is.
+    when parent.ended_at is not null and (child.expires_at is null or child.expires_at > parent.ended_at)
+      then 'its parent has ended'
     when not role_gives(parent.role, child.role) then 'its role is none that its parent''s gives'
     when child.person_id = parent.person_id then 'nobody gives to himself'
     when parent.expires_at is not null and (child.expires_at is null or child.expires_at > parent.expires_at)
@@ -80,8 +82,10 @@ begin
   -- As it stands at commit: a transaction may pass through states that would not do.
   select * into own from access_grant where id = new.id;
   if not found then return null; end if;
-  if own.parent_id is not null then
-    select * into other from access_grant where id = own.parent_id;
+  -- Parent and decision stay as they are seen here until this transaction is over: whoever ends one of them meanwhile waits,
+  -- and then sees this grant.
+  if own.parent_id is not null and own.ended_at is null then
+    select * into other from access_grant where id = own.parent_id for share;
     fault := grant_fault(own, other);
     if fault is not null then raise exception 'grant %: %', own.id, fault using errcode = 'check_violation'; end if;
   end if;
@@ -90,8 +94,8 @@ begin
     if fault is not null then raise exception 'grant %: %', other.id, fault using errcode = 'check_violation'; end if;
   end loop;
   if own.decision_id is not null and own.ended_at is null then
-    select * into cited from decision where id = own.decision_id;
-    if cited.ended_at is not null then
+    select * into cited from decision where id = own.decision_id for share;
+    if cited.ended_at is not null and (own.expires_at is null or own.expires_at > cited.ended_at) then
       raise exception 'grant %: its decision has ended', own.id using errcode = 'check_violation';
     end if;
     if cited.valid_until is not null and (own.expires_at is null or own.expires_at > cited.valid_until) then
@@ -108,7 +112,8 @@ create constraint trigger access_grant_bounds after insert or update on access_g
 
 create function check_decision_end() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  if new.ended_at is not null and exists (select from access_grant where decision_id = new.id and ended_at is null) then
+  if new.ended_at is not null and exists (select from access_grant where decision_id = new.id and ended_at is null
+      and (expires_at is null or expires_at > new.ended_at)) then
     raise exception 'decision %: grants that cite it are in force', new.id using errcode = 'check_violation';
   end if;
   return null;
