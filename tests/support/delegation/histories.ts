@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { faultsIn } from "./invariants.ts";
+import { Play } from "./play.ts";
+import type { Stage } from "./stage.ts";
+import { step } from "./steps.ts";
+import type { Step } from "./steps.ts";
+
+/** How long a history is: long enough for a chain of four and something that happens to it. */
+const length = { minLength: 6, maxLength: 12, size: "max" } as const;
+
+const give = { kind: "give", who: 0, what: 0, whom: 0, end: 0, decision: 0, wild: "" } as const;
+const first = { who: 0, what: 0, wild: "" } as const;
+const anHour = { kind: "wait", end: 0 } as const;
+const forever = 8;
+
+/** Played each time: what went wrong once. */
+const remembered: Step[][] = [
+  // What had expired, and was never ended, kept the decision that it cited from ending,
+  [give, anHour, { kind: "endDecision", ...first }],
+  // and the grant that it hung on.
+  [{ ...give, what: 2, end: forever }, { ...give, who: 1, what: 1 }, anHour, { kind: "end", ...first }],
+  // What was over could be ended once more, with a line in the log.
+  [give, anHour, { kind: "end", ...first }],
+];
+
+/** Whatever people try one after the other: hub and model agree at each step, and nothing stands that may not. */
+export function checkHistories(stage: Stage, numRuns: number): Promise<void> {
+  const property = fc.asyncProperty(fc.array(step, length), (history) =>
+    playing(stage, async (play) => {
+      for (const one of history) await play.take(one);
+      expect(await faultsIn(stage.world)).toEqual([]);
+      await Promise.all(
+        play.model.people.map(async (person) => {
+          const who = `${person.name} sees and holds`;
+          expect({ who, ...(await play.seenBy(person)) }).toEqual({ who, ...play.expectedOf(person) });
+        }),
+      );
+    }),
+  );
+  return fc.assert(property, { numRuns, examples: remembered.map((history) => [history]) });
+}
+
+/** Whatever people try at the same time: nothing stands that may not, and nobody is told of a failure of the hub. */
+export function checkCollisions(stage: Stage, numRuns: number): Promise<void> {
+  const property = fc.asyncProperty(
+    fc.array(step, length),
+    fc.array(step, { minLength: 2, maxLength: 8 }),
+    (before, together) =>
+      playing(stage, async (play) => {
+        for (const one of before) await play.take(one);
+        const codes = await play.takeTogether(together);
+        expect(codes.filter((code) => code.includes("INTERNAL"))).toEqual([]);
+        expect(await faultsIn(stage.world)).toEqual([]);
+      }),
+  );
+  return fc.assert(property, { numRuns });
+}
+
+/** Adds what happened to whatever fails: the numbers of a history alone say little. */
+async function playing(stage: Stage, work: (play: Play) => Promise<void>): Promise<void> {
+  const play = await Play.begin(stage);
+  try {
+    await work(play);
+  } catch (error) {
+    const lines = play.journal.map((line, index) => `  ${index + 1}. ${line}`).join("\n");
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\nWhat happened:\n${lines}\n`, { cause: error });
+  } finally {
+    play.close();
+  }
+}

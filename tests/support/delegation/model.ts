@@ -1,0 +1,198 @@
+// Who may give, shorten, prolong and end what, said a second time and in other words than the server's (design, "Who may do
+// what"): histories are played to both, and both must agree. Places and people are named; ends are instants in ms,
+// Infinity when open-ended.
+
+export type Place = "vn" | `p:${string}` | `f:${string}/${string}` | `o:${string}`;
+
+const day = 86_400_000;
+const year = 366 * day;
+
+interface Rule {
+  readonly at: string;
+  readonly gives: readonly string[];
+  readonly longest: number;
+  readonly needsDecision: boolean;
+  /** Letters: reads cameras, views pictures, manages cameras, reads grants. */
+  readonly may: string;
+}
+
+/** `at`: first letters of the places where the role is held. */
+export const rules: Readonly<Record<string, Rule>> = {
+  telecom: { at: "v", gives: ["leader", "auditor", "admin", "lead", "tool"], longest: Infinity, needsDecision: true, may: "r" },
+  leader: { at: "v", gives: [], longest: Infinity, needsDecision: true, may: "rv" },
+  auditor: { at: "vp", gives: [], longest: Infinity, needsDecision: true, may: "r" },
+  admin: {
+    at: "p",
+    gives: ["health", "viewer", "reviewer", "manager", "tool"],
+    longest: Infinity,
+    needsDecision: true,
+    may: "rvm",
+  },
+  health: { at: "p", gives: [], longest: year, needsDecision: true, may: "rv" },
+  manager: { at: "f", gives: ["viewer", "reviewer"], longest: year, needsDecision: true, may: "rvm" },
+  reviewer: { at: "pf", gives: [], longest: year, needsDecision: false, may: "rv" },
+  viewer: { at: "pf", gives: [], longest: year, needsDecision: false, may: "rv" },
+  lead: { at: "o", gives: ["engineer"], longest: Infinity, needsDecision: true, may: "r" },
+  engineer: { at: "o", gives: [], longest: year, needsDecision: false, may: "r" },
+  tool: { at: "vp", gives: [], longest: year, needsDecision: true, may: "rv" },
+};
+
+export interface ModelPerson {
+  readonly name: string;
+  /** Where he stands: `ministry`, `p:24`, `o:viettel`, with `+` for those who give; or a facility. */
+  readonly stands: string;
+  readonly isTool: boolean;
+  open: boolean;
+}
+
+export interface ModelDecision {
+  readonly id: string;
+  readonly name: string;
+  readonly province: Place;
+  readonly validUntil: number;
+  ended: boolean;
+}
+
+export interface ModelGrant {
+  readonly id: string;
+  readonly name: string;
+  readonly person: ModelPerson;
+  readonly role: string;
+  readonly place: Place;
+  /** Null: a founding one. */
+  readonly parent: ModelGrant | null;
+  readonly decision: ModelDecision | null;
+  until: number;
+  ended: boolean;
+}
+
+/** What somebody asks to give. */
+export interface Wish {
+  readonly person: ModelPerson;
+  readonly role: string;
+  readonly place: Place;
+  readonly until: number;
+  readonly decision: ModelDecision | null;
+}
+
+/** `outer` holds everything at `inner`. An operator's place holds itself alone. */
+export function contains(outer: Place, inner: Place): boolean {
+  if (outer === "vn" || outer === inner) return true;
+  return outer.startsWith("p:") && inner.startsWith(`f:${outer.slice(2)}/`);
+}
+
+/** Where whoever is given the role at the place must stand. */
+export function directoryOf(role: string, place: Place): string {
+  if (place === "vn") return role === "telecom" ? "ministry+" : "ministry";
+  if (role === "lead" || role === "admin" || role === "auditor") return `${place}+`;
+  if (role === "manager") return `p:${place.slice(2).split("/")[0]}`;
+  return place;
+}
+
+export class DelegationModel {
+  readonly people: ModelPerson[] = [];
+  readonly grants: ModelGrant[] = [];
+  readonly decisions: ModelDecision[] = [];
+  readonly #members = new Set<string>();
+  now: number;
+
+  constructor(now: number) {
+    this.now = now;
+  }
+
+  isMember(person: ModelPerson, role: string, place: Place): boolean {
+    return this.#members.has(`${person.name} ${role} ${place}`);
+  }
+
+  setMember(person: ModelPerson, role: string, place: Place, is: boolean): void {
+    const key = `${person.name} ${role} ${place}`;
+    if (is) this.#members.add(key);
+    else this.#members.delete(key);
+  }
+
+  /** The grant says so still; whether it gives anything is another matter. */
+  stands(grant: ModelGrant): boolean {
+    return !grant.ended && grant.until > this.now;
+  }
+
+  /** What somebody holds now: grant and membership, and an account. */
+  held(person: ModelPerson): ModelGrant[] {
+    return this.grants.filter(
+      (grant) => person.open && grant.person === person && this.stands(grant) && this.isMember(person, grant.role, grant.place),
+    );
+  }
+
+  /** His grants by whose leave he may give it there, those that last longest. */
+  parentsFor(giver: ModelPerson, role: string, place: Place): ModelGrant[] {
+    if (!rules[role]!.at.includes(place[0]!)) return [];
+    const fit = this.held(giver).filter((one) => rules[one.role]!.gives.includes(role) && contains(one.place, place));
+    const longest = Math.max(...fit.map(({ until }) => until));
+    return fit.filter(({ until }) => until === longest);
+  }
+
+  latest(parent: ModelGrant, role: string, decision: ModelDecision | null): number {
+    return Math.min(parent.until, this.now + rules[role]!.longest, decision?.validUntil ?? Infinity);
+  }
+
+  cites(decision: ModelDecision, place: Place): boolean {
+    const holds = !decision.ended && decision.validUntil >= this.now;
+    return holds && (decision.province === "vn" || (!place.startsWith("o:") && contains(decision.province, place)));
+  }
+
+  mayGive(giver: ModelPerson, wish: Wish): boolean {
+    const [parent] = this.parentsFor(giver, wish.role, wish.place);
+    if (parent === undefined || wish.person === giver || !wish.person.open) return false;
+    if (wish.person.stands !== directoryOf(wish.role, wish.place)) return false;
+    if (wish.person.isTool !== (wish.role === "tool")) return false;
+    if (wish.decision === null ? rules[wish.role]!.needsDecision : !this.cites(wish.decision, wish.place)) return false;
+    return wish.until > this.now && wish.until <= this.latest(parent, wish.role, wish.decision);
+  }
+
+  /** The giver's like in his unit, or anybody's like above him; nobody his own. */
+  mayEnd(actor: ModelPerson, grant: ModelGrant): boolean {
+    if (grant.person === actor) return false;
+    const held = this.held(actor);
+    for (let above = grant.parent; above !== null; above = above.parent) {
+      if (held.some(({ role, place }) => role === above!.role && place === above!.place)) return true;
+    }
+    return false;
+  }
+
+  mayProlong(actor: ModelPerson, grant: ModelGrant, until: number): boolean {
+    const { parent, role, decision } = grant;
+    if (parent === null || !this.mayEnd(actor, grant) || this.parentsFor(actor, role, grant.place).length === 0) return false;
+    return until > this.now && until <= this.latest(parent, role, decision);
+  }
+
+  /** The grant and all that hangs on it, as far as it would outlast `at`. */
+  outlasting(roots: readonly ModelGrant[], at: number): ModelGrant[] {
+    const below = (grant: ModelGrant): boolean => roots.includes(grant) || (grant.parent !== null && below(grant.parent));
+    return this.grants.filter((grant) => below(grant) && this.stands(grant) && grant.until > at);
+  }
+
+  /** Ends these; a membership goes with the last grant that stands beside it. */
+  end(grants: readonly ModelGrant[]): void {
+    for (const grant of grants) grant.ended = true;
+    for (const { person, role, place } of grants) {
+      const beside = this.grants.some(
+        (one) => one.person === person && one.role === role && one.place === place && this.stands(one),
+      );
+      if (!beside) this.setMember(person, role, place, false);
+    }
+  }
+
+  /** May he decide for the place (`vn` or a province)? */
+  mayDecide(actor: ModelPerson, place: Place): boolean {
+    return this.held(actor).some(({ role, place: own }) => role === "telecom" || (role === "admin" && own === place));
+  }
+
+  /** What somebody may at a facility, as letters of `may`. @param served Provinces that each operator serves. */
+  mayAt(person: ModelPerson, facility: Place, served: Readonly<Record<string, readonly Place[]>>): string {
+    const letters = this.held(person)
+      .filter(({ place }) =>
+        place.startsWith("o:") ? (served[place] ?? []).some((one) => contains(one, facility)) : contains(place, facility),
+      )
+      .flatMap(({ role }) => [...rules[role]!.may]);
+    return [...new Set(letters)].toSorted().join("");
+  }
+}

@@ -1,0 +1,370 @@
+import { randomUUID } from "node:crypto";
+import type { Answer } from "../graphql.ts";
+import type { Person, World } from "../world.ts";
+import { contains, DelegationModel, directoryOf, rules } from "./model.ts";
+import type { ModelDecision, ModelGrant, ModelPerson, Place, Wish } from "./model.ts";
+import { cast, directoryPath, groupPath, places } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+import type { Step } from "./steps.ts";
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+const lengths = [hour, day, 3 * day, 20 * day, 300 * day, 366 * day, 366 * day + 1, 500 * day, Infinity, -hour, 0];
+
+const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
+const iso = (until: number): string | null => (until === Infinity ? null : new Date(until).toISOString());
+
+interface Said {
+  readonly allowed: boolean;
+  readonly text: string;
+  readonly ask: () => Promise<Answer<unknown>>;
+  readonly apply: (data: unknown) => void;
+}
+
+/** One history, played to the hub and to the model at once. */
+export class Play {
+  readonly model: DelegationModel;
+  /** What happened, one line a step. */
+  readonly journal: string[] = [];
+  readonly #stage: Stage;
+  readonly #world: World;
+  readonly #accounts = new Map<string, Person>();
+
+  private constructor(stage: Stage) {
+    this.#stage = stage;
+    this.#world = stage.world;
+    this.model = new DelegationModel(this.#world.clock.now().getTime());
+  }
+
+  /** People anew, so that nothing of an earlier history is taken for this one's; two founding grants, three decisions. */
+  static async begin(stage: Stage): Promise<Play> {
+    const play = new Play(stage);
+    const { memberships } = play.#world;
+    await play.#world.sql("delete from access_grant");
+    for (const [name, stands, isTool = false] of cast) {
+      const id = randomUUID();
+      play.#accounts.set(name, { id, username: name });
+      play.model.people.push({ name, stands, isTool, open: true });
+      memberships.setPerson(id, { username: name, displayName: name, kind: isTool ? "tool" : "person", enabled: true });
+      memberships.put(id, directoryPath(stands));
+    }
+    for (const place of ["vn", "p:24", "p:30"] as const) await play.#layDecision(place);
+    for (const person of play.model.people.slice(0, 2)) {
+      const id = await play.#world.grant(play.#account(person), { role: "telecom" });
+      play.model.setMember(person, "telecom", "vn", true);
+      const founding = { id, name: person.name, role: "telecom", place: "vn", parent: null, decision: null } as const;
+      play.model.grants.push({ ...founding, person, until: Infinity, ended: false });
+    }
+    return play;
+  }
+
+  close(): void {
+    for (const { id } of this.#accounts.values()) this.#world.memberships.removePerson(id);
+  }
+
+  /** Takes a step in the hub and in the model. @throws Error when one allows what the other refuses */
+  async take(step: Step): Promise<void> {
+    const said = this.#say(step);
+    if (said === null) return;
+    const answer = await said.ask();
+    const codes = answer.errors.map(({ extensions }) => extensions.code).join();
+    this.journal.push(`${said.text}: ${codes || "done"}`);
+    if (codes.includes("INTERNAL")) throw new Error("The hub failed.");
+    if (said.allowed !== (codes === "")) throw new Error(`The model ${said.allowed ? "allows" : "refuses"} this.`);
+    if (said.allowed) said.apply(answer.data);
+  }
+
+  /** Takes steps at the same time; which of them prevail is open, so the model does not follow. @returns the answers' codes */
+  async takeTogether(steps: readonly Step[]): Promise<string[]> {
+    const said = steps.map((step) => this.#say(step)).filter((one) => one !== null);
+    const answers = await Promise.all(said.map((one) => one.ask()));
+    const codes = answers.map(({ errors }) => errors.map(({ extensions }) => extensions.code).join() || "done");
+    said.forEach(({ text }, index) => this.journal.push(`at once: ${text}: ${codes[index]}`));
+    return codes;
+  }
+
+  /** What each of the people sees and may, by the hub: `24-1 rv`, `viewer f:24/24-1`. */
+  async seenBy(person: ModelPerson): Promise<{ readonly at: string[]; readonly roles: string[] }> {
+    const cameras = this.#stage.facilities
+      .map(({ cameraId }, index) => `c${index}: camera(id: "${cameraId}") { viewerCan { view manage } }`)
+      .join(" ");
+    const { data } = await this.#ask<Record<string, { viewerCan: { view: boolean; manage: boolean } } | null>>(
+      person,
+      `{ ${cameras} myGrants { role unit { code } operator { code } state expiresAt } }`,
+      {},
+    );
+    const grants = (data as { myGrants?: OwnGrant[] } | null)?.myGrants ?? [];
+    return {
+      at: this.#stage.facilities.map(({ code }, index) => {
+        const can = data?.[`c${index}`]?.viewerCan;
+        return `${code} ${can === undefined ? "" : `r${can.view ? "v" : ""}${can.manage ? "m" : ""}`}`;
+      }),
+      roles: grants
+        .filter(({ state }) => state === "IN_FORCE")
+        .map(({ role, unit, operator, expiresAt }) => `${role} ${unit?.code ?? operator?.code ?? "vn"} ${expiresAt ?? "open"}`)
+        .toSorted(),
+    };
+  }
+
+  /** The same by the model. */
+  expectedOf(person: ModelPerson): { readonly at: string[]; readonly roles: string[] } {
+    const order = [..."rvm"];
+    return {
+      at: this.#stage.facilities.map(({ code, province }) => {
+        const may = this.model.mayAt(person, `f:${province.code}/${code}`, this.#stage.served);
+        return `${code} ${order.filter((letter) => may.includes(letter)).join("")}`;
+      }),
+      roles: this.model
+        .held(person)
+        .map(({ role, place, until }) => `${role} ${place.split(/[:/]/).at(-1)} ${iso(until) ?? "open"}`)
+        .toSorted(),
+    };
+  }
+
+  #say(step: Step): Said | null {
+    switch (step.kind) {
+      case "give":
+        return this.#sayGive(step);
+      case "change":
+        return this.#sayChange(step);
+      case "end":
+        return this.#sayEnd(step);
+      case "decide":
+        return this.#sayDecide(step);
+      case "endDecision":
+        return this.#sayEndDecision(step);
+      case "wait":
+        this.#wait(Math.max(hour, Math.min(40 * day, at(lengths, step.end))));
+        return null;
+      default:
+        this.#atConsole(step.kind, step.what);
+        return null;
+    }
+  }
+
+  #sayGive(step: Step & { kind: "give" }): Said | null {
+    const { people } = this.model;
+    // Whoever was given it himself goes first: chains grow long.
+    const givers = people.filter((person) => this.model.held(person).some(({ role }) => rules[role]!.gives.length > 0));
+    const given = givers.filter(({ stands }) => stands !== "ministry+");
+    const hand = given.length === 0 || step.who % 3 === 0 ? givers : given;
+    let giver = at(hand.length === 0 ? people : hand, step.who);
+    const own = this.model.held(giver).filter(({ role }) => rules[role]!.gives.length > 0);
+    const by = own[(step.who % 7) % Math.max(1, own.length)];
+    let role = at(by === undefined ? ["viewer"] : rules[by.role]!.gives, step.what);
+    const fitting = places.filter((one) => rules[role]!.at.includes(one[0]!) && (by === undefined || contains(by.place, one)));
+    let place = at(fitting.length === 0 ? places : fitting, Math.floor(step.what / 7));
+    if (step.wild === "what") role = at(Object.keys(rules), step.whom);
+    if (step.wild === "where") place = at(places, step.whom);
+    const there = people.filter(({ stands, isTool }) => stands === directoryOf(role, place) && isTool === (role === "tool"));
+    let person = at(there.length === 0 ? people : there, step.whom);
+    if (step.wild === "whom") person = at(people, step.whom);
+    if (step.wild === "who") giver = at(people, step.whom);
+    const citable = this.model.decisions.filter((one) => this.model.cites(one, place));
+    const cites = rules[role]!.needsDecision || step.decision % 2 === 0;
+    let decision = cites && citable.length > 0 ? at(citable, step.decision) : null;
+    if (step.wild === "decision") decision = at([null, ...this.model.decisions], step.decision);
+    const [parent] = this.model.parentsFor(giver, role, place);
+    const bound = parent === undefined ? Infinity : this.model.latest(parent, role, decision);
+    let until = Math.min(bound, this.model.now + Math.max(hour, at(lengths, step.end)));
+    if (step.wild === "end") until = at([bound + 1, this.model.now + at(lengths, step.end)], step.end);
+    const wish: Wish = { person, role, place, until, decision };
+    return {
+      allowed: this.model.mayGive(giver, wish),
+      text: `${giver.name} gives ${role} at ${place} to ${person.name} until ${iso(until)} on ${decision?.name ?? "no decision"}`,
+      ask: () =>
+        this.#ask(giver, "mutation ($input: GiveGrantInput!) { giveGrant(input: $input) { id parentId } }", {
+          input: {
+            personId: this.#account(person).id,
+            role,
+            ...this.#idsOf(place),
+            expiresAt: iso(until),
+            decisionId: decision?.id ?? null,
+            reason: "Trực",
+          },
+        }),
+      apply: (data) => {
+        const { id, parentId } = (data as { giveGrant: { id: string; parentId: string } }).giveGrant;
+        const chosen = this.model.parentsFor(giver, role, place).find((one) => one.id === parentId);
+        if (chosen === undefined) throw new Error("It hangs on none of the giver's grants that could carry it.");
+        this.model.grants.push({ id, name: `${role} of ${person.name}`, ...wish, parent: chosen, ended: false });
+        this.model.setMember(person, role, place, true);
+      },
+    };
+  }
+
+  #sayChange(step: Step & { kind: "change" }): Said | null {
+    const grant = this.#someGrant(step.what);
+    if (grant === null) return null;
+    const actor = this.#someActor(step, (one) => this.model.mayEnd(one, grant));
+    const until = step.end % 5 === 0 ? grant.until : this.model.now + at(lengths, step.end);
+    const shorter = until !== Infinity && until <= grant.until;
+    const effects = shorter ? this.model.outlasting([grant], until) : [];
+    const expected = effects.length + (step.wild === "count" ? 1 : 0);
+    const may = shorter
+      ? this.model.mayEnd(actor, grant) && until > this.model.now
+      : this.model.mayProlong(actor, grant, until);
+    return {
+      allowed: may && this.model.stands(grant) && expected === effects.length,
+      text: `${actor.name} lets ${this.#nameOf(grant)} end at ${iso(until)}, expecting ${expected}`,
+      ask: () =>
+        this.#ask(
+          actor,
+          `mutation ($id: ID!, $until: DateTime, $expected: Int!) {
+             changeGrantEnd(id: $id, expiresAt: $until, reason: "Gia hạn", expected: $expected) { id } }`,
+          { id: grant.id, until: iso(until), expected },
+        ),
+      apply: () => {
+        for (const one of shorter ? effects : [grant]) one.until = until;
+      },
+    };
+  }
+
+  #sayEnd(step: Step & { kind: "end" }): Said | null {
+    const grant = this.#someGrant(step.what);
+    if (grant === null) return null;
+    const actor = this.#someActor(step, (one) => this.model.mayEnd(one, grant));
+    const effects = this.model.outlasting([grant], this.model.now);
+    const expected = effects.length + (step.wild === "count" ? 1 : 0);
+    return {
+      allowed: this.model.mayEnd(actor, grant) && this.model.stands(grant) && expected === effects.length,
+      text: `${actor.name} ends ${this.#nameOf(grant)}, expecting ${expected}`,
+      ask: () =>
+        this.#ask(
+          actor,
+          'mutation ($id: ID!, $expected: Int!) { endGrant(id: $id, reason: "Hết việc", expected: $expected) { id } }',
+          { id: grant.id, expected },
+        ),
+      apply: () => this.model.end(effects),
+    };
+  }
+
+  #sayDecide(step: Step & { kind: "decide" }): Said {
+    const place = at(places.slice(0, 4), step.where);
+    const actor = this.#someActor(step, (one) => this.model.mayDecide(one, place));
+    const until = this.model.now + at(lengths, step.end);
+    const name = `decision ${this.model.decisions.length + 1}`;
+    return {
+      allowed: !place.startsWith("f:") && this.model.mayDecide(actor, place) && until > this.model.now,
+      text: `${actor.name} records ${name} of ${place} until ${iso(until)}`,
+      ask: () =>
+        this.#ask(actor, "mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { id } }", {
+          input: {
+            number: randomUUID(),
+            issuedOn: "2021-06-05",
+            issuer: "UBND",
+            subject: "Giao quyền",
+            unitId: this.#idsOf(place).unitId,
+            validUntil: iso(until),
+          },
+        }),
+      apply: (data) => {
+        const { id } = (data as { recordDecision: { id: string } }).recordDecision;
+        this.model.decisions.push({ id, name, province: place, validUntil: until, ended: false });
+      },
+    };
+  }
+
+  #sayEndDecision(step: Step & { kind: "endDecision" }): Said {
+    const decision = at(this.model.decisions, step.what);
+    const actor = this.#someActor(step, (one) => this.model.mayDecide(one, decision.province));
+    const cited = this.model.grants.filter((grant) => grant.decision === decision);
+    const effects = this.model.outlasting(cited, this.model.now);
+    const expected = effects.length + (step.wild === "count" ? 1 : 0);
+    return {
+      allowed: !decision.ended && this.model.mayDecide(actor, decision.province) && expected === effects.length,
+      text: `${actor.name} ends ${decision.name} of ${decision.province}, expecting ${expected}`,
+      ask: () =>
+        this.#ask(
+          actor,
+          'mutation ($id: ID!, $expected: Int!) { endDecision(id: $id, reason: "Thay", expected: $expected) { id } }',
+          { id: decision.id, expected },
+        ),
+      apply: () => {
+        decision.ended = true;
+        // Nobody takes these memberships away before the provisioner does: they give nothing without a grant.
+        for (const grant of effects) grant.ended = true;
+      },
+    };
+  }
+
+  #atConsole(kind: "leave" | "rejoin" | "close" | "open", what: number): void {
+    const { memberships } = this.#world;
+    if (kind === "close" || kind === "open") {
+      const person = at(this.model.people, what);
+      const { id, username } = this.#account(person);
+      const shape = { username, displayName: username, kind: person.isTool ? "tool" : "person" } as const;
+      memberships.setPerson(id, { ...shape, enabled: kind === "open" });
+      person.open = kind === "open";
+      this.journal.push(`${person.name}'s account: ${kind}`);
+      return;
+    }
+    const { person, role, place } = at(this.model.grants, what);
+    const group = groupPath(role, place);
+    const { id } = this.#account(person);
+    memberships.remove(id, group);
+    if (kind === "rejoin") memberships.put(id, group);
+    this.model.setMember(person, role, place, kind === "rejoin");
+    this.journal.push(`console: ${person.name} ${kind} ${group}`);
+  }
+
+  #wait(ms: number): void {
+    this.#world.clock.advance(ms);
+    this.model.now += ms;
+    this.journal.push(`${ms / hour} hours pass`);
+  }
+
+  #someGrant(index: number): ModelGrant | null {
+    const given = this.model.grants.slice(2);
+    // Now and then a founding one, or one that is over.
+    const standing = given.filter((grant) => this.model.stands(grant));
+    if (given.length === 0 || index % 10 === 9) return at(this.model.grants, index);
+    return standing.length === 0 || index % 10 === 8 ? at(given, index) : at(standing, index);
+  }
+
+  #someActor(step: { readonly who: number; readonly wild: string }, may: (person: ModelPerson) => boolean): ModelPerson {
+    const able = step.wild === "who" ? [] : this.model.people.filter(may);
+    return at(able.length === 0 ? this.model.people : able, step.who);
+  }
+
+  #nameOf(grant: ModelGrant): string {
+    return `${grant.name} at ${grant.place} (until ${iso(grant.until)}${grant.ended ? ", ended" : ""})`;
+  }
+
+  #account(person: ModelPerson): Person {
+    return this.#accounts.get(person.name)!;
+  }
+
+  #idsOf(place: Place): { unitId: string | null; operatorId: string | null } {
+    const { provinces, facilities, operators } = this.#stage;
+    const code = place.split(/[:/]/).at(-1);
+    return {
+      unitId: [...provinces, ...facilities].find((unit) => unit.code === code)?.id ?? null,
+      operatorId: operators.find((operator) => operator.code === code)?.id ?? null,
+    };
+  }
+
+  #ask<T>(person: ModelPerson, query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
+    return this.#world.gql<T>(this.#account(person), query, variables);
+  }
+
+  async #layDecision(province: "vn" | "p:24" | "p:30"): Promise<void> {
+    const [row] = await this.#world.sql<{ id: string }>(
+      `insert into decision (number, issued_on, issuer, subject, province_id, recorded_at, recorded_by)
+       values ($1, '2021-06-05', 'UBND', 'Giao quyền', $2, $3, $4) returning id`,
+      [randomUUID(), this.#idsOf(province).unitId, this.#world.clock.now(), randomUUID()],
+    );
+    const name = `decision ${this.model.decisions.length + 1}`;
+    const decision: ModelDecision = { id: row!.id, name, province, validUntil: Infinity, ended: false };
+    this.model.decisions.push(decision);
+  }
+}
+
+interface OwnGrant {
+  readonly role: string;
+  readonly unit: { readonly code: string } | null;
+  readonly operator: { readonly code: string } | null;
+  readonly state: string;
+  readonly expiresAt: string | null;
+}
