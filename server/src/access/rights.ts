@@ -245,6 +245,12 @@ class PrincipalInForce implements Principal {
   }
 
   grantFor(permission: Permission, place: Place): RoleInForce | null {
-    return this.roles.find((role) => role.permissions.includes(permission) && scopeCovers(makeScope([role]), place)) ?? null;
+    // As in `scopeOf`: over people, an operator's role holds no place.
+    const holds = (role: RoleInForce) => !(governing.has(permission) && role.operatorId !== null);
+    return (
+      this.roles.find(
+        (role) => role.permissions.includes(permission) && holds(role) && scopeCovers(makeScope([role]), place),
+      ) ?? null
+    );
   }
 }

@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { GrantRow } from "./grants.repository.ts";
+import { permissions, roles } from "./permissions.ts";
+import type { Permission, Role } from "./permissions.ts";
+import { decideRights, mirrorLimitMs, Rights } from "./rights.ts";
+import type { Memberships } from "./rights.ts";
+import { scopeCovers } from "./scope.ts";
+import type { Place } from "./scope.ts";
+
+// What somebody may do is what any of his grants lets him do there and then, and he a member beside it. The model here
+// looks at one permission, one place and one instant at a time.
+
+/** Permissions of each role once more, as the design's table says it (a tool has what its grant names of these two). */
+const carried: Readonly<Record<Role, readonly Permission[]>> = {
+  telecom: ["camera:read", "programme:manage", "system:manage", "grant:give", "grant:read"],
+  leader: ["camera:read", "camera:view"],
+  auditor: ["camera:read", "log:read", "grant:read"],
+  admin: ["camera:read", "camera:view", "camera:manage", "grant:give", "grant:read"],
+  health: ["camera:read", "camera:view"],
+  manager: ["camera:read", "camera:view", "camera:manage", "area:sign-off", "grant:give", "grant:read"],
+  reviewer: ["camera:read", "camera:view", "camera:playback", "area:sign-off"],
+  viewer: ["camera:read", "camera:view"],
+  lead: ["camera:read", "camera:connect", "grant:give", "grant:read"],
+  engineer: ["camera:read", "camera:connect"],
+  tool: ["camera:read", "camera:view"],
+};
+const overPeople: readonly Permission[] = ["grant:give", "grant:read"];
+
+const places = [
+  { provinceId: null, facilityId: null },
+  { provinceId: "p1", facilityId: null },
+  { provinceId: "p2", facilityId: null },
+  { provinceId: "p1", facilityId: "f1" },
+  { provinceId: "p1", facilityId: "f2" },
+  { provinceId: "p2", facilityId: "f3" },
+];
+const groups = ["/g1", "/g2", "/g3"];
+
+// Instants from 0 to 20; now is 10.
+const now = 10;
+const grant: fc.Arbitrary<GrantRow> = fc
+  .record({
+    role: fc.constantFrom(...roles),
+    place: fc.constantFrom(...places),
+    operator: fc.constantFrom("o1", "o2"),
+    groupPath: fc.constantFrom(...groups),
+    permissions: fc.subarray<Permission>(["camera:read", "camera:view", "camera:manage", "grant:give"]),
+    from: fc.integer({ min: 0, max: 15 }),
+    lasts: fc.option(fc.integer({ min: 1, max: 12 })),
+    id: fc.uuid(),
+  })
+  .map(({ role, place, operator, groupPath, from, lasts, id, ...rest }) => {
+    const ofOperator = role === "lead" || role === "engineer";
+    // An operator's grant speaks of each province that it serves.
+    const { provinceId, facilityId } = ofOperator ? { provinceId: place.provinceId ?? "p1", facilityId: null } : place;
+    return {
+      id,
+      personId: "somebody",
+      role,
+      groupPath,
+      unitId: facilityId ?? provinceId,
+      provinceId,
+      facilityId,
+      operatorId: ofOperator ? operator : null,
+      permissions: role === "tool" ? rest.permissions : [],
+      validFrom: new Date(from),
+      expiresAt: lasts === null ? null : new Date(from + lasts),
+    };
+  });
+const grants = fc.array(grant, { maxLength: 6 });
+const memberOf = fc.subarray(groups);
+const person = { username: "somebody", displayName: "Somebody", kind: "person", enabled: true } as const;
+const often = { numRuns: 500 };
+
+const inForce = (one: GrantRow, member: readonly string[], at: number) =>
+  member.includes(one.groupPath) && one.validFrom.getTime() <= at && (one.expiresAt?.getTime() ?? Infinity) > at;
+const holds = (one: GrantRow, place: Place) =>
+  one.facilityId !== null
+    ? one.facilityId === place.facilityId
+    : one.provinceId === null || one.provinceId === place.provinceId;
+const lets = (one: GrantRow, permission: Permission, place: Place) =>
+  carried[one.role].includes(permission) &&
+  (one.role !== "tool" || one.permissions.includes(permission)) &&
+  !(one.operatorId !== null && overPeople.includes(permission)) &&
+  holds(one, place);
+
+/** Everything that may be done, as words: what must not differ. */
+function allOf(rows: readonly GrantRow[], member: readonly string[], at: number): string[] {
+  const { scopes } = decideRights(person, member, rows, at);
+  return permissions.flatMap((permission) => {
+    const scope = scopes.get(permission);
+    return places.flatMap((place) => (scope !== undefined && scopeCovers(scope, place) ? [wordOf(permission, place)] : []));
+  });
+}
+const wordOf = (permission: Permission, { provinceId, facilityId }: Place) =>
+  `${permission} ${facilityId ?? provinceId ?? "country"}`;
+
+describe("what somebody may do", () => {
+  test("is what a grant in force lets him do there, as a member beside it; and nothing else", () => {
+    fc.assert(
+      fc.property(grants, memberOf, (rows, member) => {
+        const expected = permissions.flatMap((permission) =>
+          places.flatMap((place) =>
+            rows.some((one) => inForce(one, member, now) && lets(one, permission, place)) ? [wordOf(permission, place)] : [],
+          ),
+        );
+        expect(allOf(rows, member, now)).toEqual(expected);
+        const { roles: held, expired } = decideRights(person, member, rows, now);
+        expect(held.map(({ grantId }) => grantId)).toEqual(rows.filter((one) => inForce(one, member, now)).map(({ id }) => id));
+        const ranOut = rows.some((one) => member.includes(one.groupPath) && (one.expiresAt?.getTime() ?? Infinity) <= now);
+        expect(expired).toBe(held.length === 0 && ranOut);
+      }),
+      often,
+    );
+  });
+
+  test("grows with each grant and each membership, and with nothing else", () => {
+    fc.assert(
+      fc.property(grants, grant, memberOf, (rows, one, member) => {
+        const before = allOf(rows, member, now);
+        expect(allOf([...rows, one], member, now)).toEqual(expect.arrayContaining(before));
+        expect(allOf(rows, groups, now)).toEqual(expect.arrayContaining(before));
+      }),
+      often,
+    );
+  });
+
+  test("stays as it is until `validUntil`, whatever happens only by time", () => {
+    fc.assert(
+      fc.property(grants, memberOf, (rows, member) => {
+        const decided = decideRights(person, member, rows, now);
+        expect(decided.validUntil).toBeGreaterThan(now);
+        for (let at = now; at < Math.min(decided.validUntil, 40); at += 1) {
+          expect({ at, ...decideRights(person, member, rows, at) }).toEqual({ at, ...decided });
+        }
+      }),
+      often,
+    );
+  });
+
+  test("has one key for the same rights, in whatever order they were given, and another for others", () => {
+    fc.assert(
+      fc.property(grants, grants, memberOf, (rows, others, member) => {
+        const a = decideRights(person, member, rows, now);
+        expect(decideRights(person, member, rows.toReversed(), now).rightsKey).toBe(a.rightsKey);
+        const b = decideRights(person, member, others, now);
+        const scopesOf = ({ scopes }: typeof a) => permissions.map((one) => scopes.get(one) ?? null);
+        expect(a.rightsKey === b.rightsKey).toBe(JSON.stringify(scopesOf(a)) === JSON.stringify(scopesOf(b)));
+      }),
+      often,
+    );
+  });
+
+  test("names for the log a role that lets him do it, exactly where he may", () => {
+    fc.assert(
+      fc.property(grants, memberOf, (rows, member) => {
+        const rights = new Rights(mirrorOf(member), { now: () => new Date(now) });
+        rights.setGrants(rows);
+        const principal = rights.principalFor({
+          subject: "somebody",
+          sessionId: null,
+          issuedAt: new Date(0),
+          expiresAt: new Date(100),
+        });
+        for (const permission of permissions) {
+          for (const place of places) {
+            const role = principal.grantFor(permission, place);
+            const covered = scopeCovers(principal.scopeFor(permission), place);
+            expect([wordOf(permission, place), role !== null]).toEqual([wordOf(permission, place), covered]);
+            const by = rows.find(({ id }) => id === role?.grantId);
+            if (by !== undefined) expect(lets(by, permission, place)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test("a mirror that is too old, or no account, decides for nobody", () => {
+  const token = { subject: "somebody", sessionId: null, issuedAt: new Date(0), expiresAt: new Date(100_000) };
+  let at = 0;
+  const rights = new Rights(mirrorOf(groups), { now: () => new Date(at) });
+  expect(rights.principalFor(token).permissions).toEqual([]);
+  at = mirrorLimitMs;
+  expect(rights.areKnown()).toBe(true);
+  at += 1;
+  expect(rights.areKnown()).toBe(false);
+  expect(() => rights.principalFor(token)).toThrow("Rights cannot be checked");
+  at = 0;
+  expect(() => rights.principalFor({ ...token, subject: "nobody" })).toThrow("not known");
+});
+
+/** A mirror that agreed with Keycloak at 0 and knows one person. */
+function mirrorOf(member: readonly string[]): Memberships {
+  return {
+    syncedAt: new Date(0),
+    snapshot: () => ({ persons: new Map([["somebody", person]]), groups: new Map([["somebody", member]]), version: 1 }),
+    onChange: () => () => undefined,
+    hasEnded: () => false,
+    onLogout: () => () => undefined,
+  };
+}
