@@ -22,5 +22,6 @@ declare module 'vue' {
     UModal: typeof import('./../node_modules/.pnpm/@nuxt+ui@4.11.2_8b90b551e5af2e1423fae83a225b49c9/node_modules/@nuxt/ui/dist/runtime/components/Modal.vue')['default']
     USelect: typeof import('./../node_modules/.pnpm/@nuxt+ui@4.11.2_8b90b551e5af2e1423fae83a225b49c9/node_modules/@nuxt/ui/dist/runtime/components/Select.vue')['default']
     USwitch: typeof import('./../node_modules/.pnpm/@nuxt+ui@4.11.2_8b90b551e5af2e1423fae83a225b49c9/node_modules/@nuxt/ui/dist/runtime/components/Switch.vue')['default']
+    UTextarea: typeof import('./../node_modules/.pnpm/@nuxt+ui@4.11.2_8b90b551e5af2e1423fae83a225b49c9/node_modules/@nuxt/ui/dist/runtime/components/Textarea.vue')['default']
   }
 }

@@ -7,4 +7,22 @@ export const delegationRoutes: readonly RouteRecordRaw[] = [
     component: () => import("./pages/MyAccessPage.vue"),
     meta: { title: "common.nav.myAccess", texts: "delegation" },
   },
+  {
+    path: "/access",
+    name: "access",
+    component: () => import("./pages/AccessPage.vue"),
+    meta: { title: "common.nav.access", texts: "delegation" },
+  },
+  {
+    path: "/access/give",
+    name: "access-give",
+    component: () => import("./pages/GiveGrantPage.vue"),
+    meta: { title: "delegation.give.action", texts: "delegation" },
+  },
+  {
+    path: "/access/decisions",
+    name: "access-decisions",
+    component: () => import("./pages/DecisionsPage.vue"),
+    meta: { title: "delegation.tab.decisions", texts: "delegation" },
+  },
 ];

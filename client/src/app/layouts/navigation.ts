@@ -17,6 +17,13 @@ const cameras: NavigationEntry = {
   isWithin: (route) => route.name === "camera" || route.name === "camera-edit",
 };
 
+const access: NavigationEntry = {
+  label: "common.nav.access",
+  icon: "i-lucide-key-round",
+  to: { name: "access" },
+  isWithin: (route) => typeof route.name === "string" && route.name.startsWith("access-") && route.name !== "access-log",
+};
+
 const accessLog: NavigationEntry = {
   label: "common.nav.accessLog",
   icon: "i-lucide-history",
@@ -28,7 +35,11 @@ const accessLog: NavigationEntry = {
 export function navigationOf(viewer: Pick<Viewer, "reach" | "can">): readonly NavigationEntry[] {
   const reach = viewer.reach.value;
   if (reach.level === "none") return [];
-  return [...levelOf(reach), ...(viewer.can("log:read") ? [accessLog] : [])];
+  return [
+    ...levelOf(reach),
+    ...(viewer.can("grant:read") || viewer.can("grant:give") ? [access] : []),
+    ...(viewer.can("log:read") ? [accessLog] : []),
+  ];
 }
 
 function levelOf(reach: Reach): readonly NavigationEntry[] {
