@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import { hkdfSync, randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, parse, specifiedRules, validate } from "graphql";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
@@ -49,7 +49,7 @@ import { CamerasResolver } from "./cameras/cameras.resolver.ts";
 import { Cameras } from "./cameras/cameras.service.ts";
 import { CameraSources, NetworkPolicy, SourceVault } from "./cameras/source/index.ts";
 import type { OwnEndpoints } from "./cameras/source/index.ts";
-import { openDelegation } from "./delegation/index.ts";
+import { decisionDocumentRoutes, openDelegation } from "./delegation/index.ts";
 import type { MembershipWriter } from "./delegation/index.ts";
 import { SubgraphResolver } from "./federation/subgraph.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "./hierarchy/hierarchy.resolver.ts";
@@ -310,18 +310,18 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await http.register((scope) => authProxy(scope, proxied));
   }
   await http.register(streams.routes);
-  await http.register(
-    exportRoutes({
-      database,
-      reader: logReader,
-      clock,
-      whoAsks: async (request, reply) => ({
-        principal: (await whoAsks(request)).principal,
-        request: requestInfo(request, reply, secure),
-      }),
-      refuse: (request, reply, error) => sendRefusal(reply, error, logger, request.id),
+  const routes = {
+    database,
+    accessLog,
+    clock,
+    whoAsks: async (request: FastifyRequest, reply: FastifyReply) => ({
+      principal: (await whoAsks(request)).principal,
+      request: requestInfo(request, reply, secure),
     }),
-  );
+    refuse: (request: FastifyRequest, reply: FastifyReply, error: unknown) => sendRefusal(reply, error, logger, request.id),
+  };
+  await http.register(exportRoutes({ ...routes, reader: logReader }));
+  await http.register(decisionDocumentRoutes(routes));
   await servePortal(http, options.portalDir);
   http.server.on("upgrade", (request, socket, head) => {
     if (sockets.handleUpgrade(request, socket, head) || streams.handleUpgrade(request, socket, head)) return;

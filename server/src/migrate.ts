@@ -6,6 +6,7 @@ import { Migration20261124180000Initial } from "./migrations/20261124180000_init
 import { Migration20261124230000AccessLogChain } from "./migrations/20261124230000_access_log_chain.ts";
 import { Migration20261124231500AccessLogLockOrder } from "./migrations/20261124231500_access_log_lock_order.ts";
 import { Migration20261124234500Delegation } from "./migrations/20261124234500_delegation.ts";
+import { Migration20261124235500DocumentsAndInvitations } from "./migrations/20261124235500_documents_and_invitations.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -22,6 +23,7 @@ const migrationsList = [
   { name: "20261124230000_access_log_chain", class: Migration20261124230000AccessLogChain },
   { name: "20261124231500_access_log_lock_order", class: Migration20261124231500AccessLogLockOrder },
   { name: "20261124234500_delegation", class: Migration20261124234500Delegation },
+  { name: "20261124235500_documents_and_invitations", class: Migration20261124235500DocumentsAndInvitations },
 ];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */

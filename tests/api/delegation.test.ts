@@ -685,6 +685,49 @@ describe("decisions", () => {
     expect([codes(answer), rule(answer)]).toEqual([["BAD_USER_INPUT"], broken]);
   });
 
+  describe("their scans", () => {
+    const pdf = Buffer.from("%PDF-1.7 Quyết định");
+    const call = async (person: Person | null, id: string, method = "GET", body?: Buffer) => {
+      const headers = {
+        "content-type": "application/octet-stream",
+        ...(person === null ? {} : { authorization: `Bearer ${await world.token(person)}` }),
+      };
+      const answer = await fetch(`${world.origin}/decisions/${id}/document`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+      });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const code = /"code":"([A-Z_]+)"/.exec(bytes.toString())?.[1] ?? answer.status;
+      return { code, bytes, type: answer.headers.get("content-type") };
+    };
+
+    test("are added once by whoever records, and read by whoever may cite", async () => {
+      const id = await decide(admin);
+      expect((await call(admin, id)).code).toBe("NOT_FOUND");
+      expect((await call(manager, id, "PUT", pdf)).code).toBe("FORBIDDEN");
+      expect((await call(neighbour, id, "PUT", pdf)).code).toBe("NOT_FOUND");
+      expect((await call(admin, id, "PUT", pdf)).code).toBe(204);
+      expect((await call(admin, id, "PUT", pdf)).code).toBe("CONFLICT");
+      expect(await call(manager, id)).toEqual({ code: 200, bytes: pdf, type: "application/pdf" });
+      expect((await call(neighbour, id)).code).toBe("NOT_FOUND");
+      expect((await call(leader, id)).code).toBe("FORBIDDEN");
+      expect((await call(null, id)).code).toBe("UNAUTHENTICATED");
+      const [row] = await world.sql(
+        "select details from access_log where action = 'decision.document' order by id desc limit 1",
+      );
+      expect(row).toMatchObject({ details: { bytes: pdf.length } });
+    });
+
+    test.each([
+      ["what is no scan", Buffer.from("<html>"), "BAD_USER_INPUT"],
+      ["nothing", Buffer.alloc(0), "BAD_USER_INPUT"],
+      ["too much", Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]), "BAD_USER_INPUT"],
+    ])("are not %s", async (_what, body, code) => {
+      expect((await call(admin, await decide(admin), "PUT", body)).code).toBe(code);
+    });
+  });
+
   test("the same number and day is recorded once; a manager records none, an admin none for the country", async () => {
     const record = (person: Person, unitId: string | null) =>
       world.gql(person, "mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { id } }", {

@@ -105,7 +105,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Decision.recordedAt Decision.subject Decision.unit Decision.validUntil DecisionConnection.edges",
     "DecisionConnection.nodes DecisionConnection.pageInfo DecisionConnection.totalCount DecisionEdge.cursor",
     "DecisionEdge.node StrayMembership.role StrayMembership.groupPath StrayMembership.person StrayMembership.unit",
-    "StrayMembership.operator",
+    "StrayMembership.operator Decision.hasDocument",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",

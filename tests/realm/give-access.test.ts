@@ -211,6 +211,42 @@ describe("a grant", () => {
     expect(passedOn.errors).toEqual([]);
   });
 
+  it("to somebody not yet known begins with an account that stands where it must and gives nothing", async () => {
+    const invite = (giver: string, input: object) =>
+      ask<{ invitePerson: { oneTimePassword: string; person: { id: string; displayName: string } } }>(
+        giver,
+        "mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { oneTimePassword person { id displayName } } }",
+        { input: { familyName: "Nguyễn Văn", givenName: "Bình", role: "reviewer", unitId: units.get("24-001"), ...input } },
+      );
+    const email = "binh@24-001.example";
+    const { data, errors } = await invite("bg01.quanly", { email });
+    expect(errors).toEqual([]);
+    const { id: personId, displayName } = data.invitePerson.person;
+    expect(displayName).toBe("Nguyễn Văn Bình");
+    expect(await world.groupsOf(personId)).toEqual(["/people/24/facility/24-001"]);
+    const account = await world.admin.get(
+      `/${world.realm}/users/${personId}`,
+      z.object({ requiredActions: z.array(z.string()), email: z.string() }),
+    );
+    expect(account.requiredActions.toSorted()).toEqual(["CONFIGURE_TOTP", "UPDATE_PASSWORD"]);
+    // The password was told once and stands nowhere.
+    expect(await database.sql("select from invitation where one_time_password is not null")).toEqual([]);
+    const lines = await database.sql<{ line: string }>(
+      "select details::text as line from access_log where action = 'account.invite'",
+    );
+    expect(lines.map(({ line }) => line).join()).not.toContain(data.invitePerson.oneTimePassword);
+
+    expect(codes(await invite("bg01.quanly", { email }))).toEqual(["CONFLICT"]);
+    expect(codes(await invite("bg01.quanly", { email: "x@y.example", unitId: units.get("24-002") }))).toEqual(["NOT_FOUND"]);
+    expect(codes(await invite("bg01.quanly", { email: "x@y.example", role: "manager" }))).toEqual(["FORBIDDEN"]);
+    expect(codes(await invite("bg01.quanly", { email: "no address" }))).toEqual(["BAD_USER_INPUT"]);
+    expect(codes(await invite("bg01.quanly", { email: "x@y.example", familyName: "<b>" }))).toEqual(["BAD_USER_INPUT"]);
+
+    const given = await give("bg01.quanly", { personId, role: "reviewer", unitId: units.get("24-001") });
+    expect(given.errors).toEqual([]);
+    expect(await world.groupsOf(personId)).toContain("/vn/24/reviewer/24-001");
+  });
+
   it("that expired is tidied away in Keycloak too, by the provisioner", async () => {
     const personId = await guard("bao.ve.3");
     const soon = new Date(Date.now() + 4_000).toISOString();

@@ -293,6 +293,8 @@ export type Decision = {
   readonly __typename?: 'Decision';
   readonly endReason?: Maybe<Scalars['String']['output']>;
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its scan stands at `/decisions/<id>/document`. */
+  readonly hasDocument: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
   /** Day, `YYYY-MM-DD`. */
   readonly issuedOn: Scalars['String']['output'];
@@ -508,6 +510,28 @@ export type HubInfo = {
   readonly version: Scalars['String']['output'];
 };
 
+/** An account that was made. */
+export type Invitation = {
+  readonly __typename?: 'Invitation';
+  /** For his first sign-in, where he must change it. Told only this once. */
+  readonly oneTimePassword: Scalars['String']['output'];
+  readonly person: Person;
+};
+
+/** Somebody without an account, and the role that he is to be given afterwards. */
+export type InvitePersonInput = {
+  /** What he signs in with. */
+  readonly email: Scalars['String']['input'];
+  /** Họ và tên đệm; 1–100 letters. */
+  readonly familyName: Scalars['String']['input'];
+  /** Tên; 1–100 letters. */
+  readonly givenName: Scalars['String']['input'];
+  readonly operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Decides where among the people he stands, and whether he needs a second factor. */
+  readonly role: Role;
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** The root of the hierarchy: the whole country. */
 export type Ministry = OrgUnit & {
   readonly __typename?: 'Ministry';
@@ -548,6 +572,11 @@ export type Mutation = {
    * FORBIDDEN (also when Keycloak refuses), CONFLICT, BUSY. Logged.
    */
   readonly giveGrant: Grant;
+  /**
+   * Makes an account for somebody to whom the asker may give the role there; it gives nothing by itself.
+   * BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT (the address has an account), BUSY. Logged.
+   */
+  readonly invitePerson: Invitation;
   /** Opens a live view and logs it. NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed; RATE_LIMITED or BUSY too many views; CAMERA_OFFLINE no picture now. */
   readonly openStream: StreamSession;
   /** Records a decision of the asker's province or of the country. Logged. */
@@ -597,6 +626,11 @@ export type MutationEndGrantArgs = {
 
 export type MutationGiveGrantArgs = {
   input: GiveGrantInput;
+};
+
+
+export type MutationInvitePersonArgs = {
+  input: InvitePersonInput;
 };
 
 

@@ -12,6 +12,7 @@ import {
   DelegationResolver,
   DriftResolver,
   GrantsResolver,
+  InvitationsResolver,
 } from "../delegation/index.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "../hierarchy/hierarchy.resolver.ts";
@@ -44,6 +45,7 @@ const resolvers: NonEmptyArray<Function> = [
   DecisionsResolver,
   AccessReasonsResolver,
   DriftResolver,
+  InvitationsResolver,
   SubgraphResolver,
 ];
 

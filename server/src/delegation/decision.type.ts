@@ -31,6 +31,9 @@ export class Decision {
   @Field(() => Date, { simple: true, nullable: true })
   endedAt!: Date | null;
 
+  @Field(() => Boolean, { simple: true, description: "Its scan stands at `/decisions/<id>/document`." })
+  hasDocument!: boolean;
+
   @Field(() => String, { simple: true, nullable: true })
   endReason!: string | null;
 }

@@ -18,11 +18,13 @@ export interface DecisionRecord {
   readonly endedAt: Date | null;
   readonly endedBy: string | null;
   readonly endReason: string | null;
+  readonly hasDocument: boolean;
 }
 
 const columns = `d.id, d.number, d.issued_on::text as "issuedOn", d.issuer, d.subject, d.province_id as "provinceId",
   d.valid_until as "validUntil", d.recorded_at as "recordedAt", d.recorded_by as "recordedBy", d.ended_at as "endedAt",
-  d.ended_by as "endedBy", d.end_reason as "endReason"`;
+  d.ended_by as "endedBy", d.end_reason as "endReason",
+  exists (select from decision_document o where o.decision_id = d.id) as "hasDocument"`;
 
 /** What a scope may cite: the country's decisions, its provinces', and those of the provinces above its facilities. */
 function citable(scope: Scope, values: unknown[]): string {
@@ -63,7 +65,7 @@ export async function findDecisions(tx: Queryable, scope: Scope, ids: readonly s
 /** Null: that number and day are recorded already. */
 export async function insertDecision(
   tx: Queryable,
-  decision: Omit<DecisionRecord, "id" | "endedAt" | "endedBy" | "endReason">,
+  decision: Omit<DecisionRecord, "id" | "endedAt" | "endedBy" | "endReason" | "hasDocument">,
 ): Promise<string | null> {
   const { rows } = await tx.query<{ id: string }>(
     `insert into decision (number, issued_on, issuer, subject, province_id, valid_until, recorded_at, recorded_by)

@@ -1,7 +1,7 @@
 import type { Principal } from "../access/principal.ts";
 import { isEmptyScope } from "../access/scope.ts";
 import type { Scope } from "../access/scope.ts";
-import type { AccessLog, AccessLogEntry } from "../audit/access-log.ts";
+import type { AccessLog } from "../audit/access-log.ts";
 import type { Clock } from "../app/clock.ts";
 import { isUuid } from "../app/connection.ts";
 import type { RequestInfo } from "../app/context.ts";
@@ -11,6 +11,7 @@ import * as repository from "./decisions.repository.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
 import { endGrants, listEffects } from "./grants.repository.ts";
 import type { Effect } from "./grants.repository.ts";
+import { decisionLine } from "./log-lines.ts";
 import { findPlace } from "./places.ts";
 import { changedMeanwhile, checkReason, inTransaction } from "./rules.ts";
 
@@ -65,9 +66,8 @@ export class Decisions {
       throw new BadUserInputError("A decision is a province's or the country's.", { field: "input.unitId", rule: "province" });
     }
     if (place.provinceId === null && !scope.country) throw new ForbiddenError("grant:give");
-    await accessLog.record(
-      line("decision.record", asker, now, place.provinceId, { number: texts.number, issuer: texts.issuer }),
-    );
+    const recorded = { number: texts.number, provinceId: place.provinceId };
+    await accessLog.record(decisionLine("decision.record", asker, now, recorded, { issuer: texts.issuer }));
     const id = await database.write(scope, (tx) =>
       repository.insertDecision(tx, {
         ...texts,
@@ -99,8 +99,7 @@ export class Decisions {
     if (decision.provinceId === null && !scope.country) throw new ForbiddenError("grant:give");
     const effects = await database.read(scope, (tx) => listEffects(tx, { decisionId: id }, now));
     if (decision.endedAt !== null || effects.length !== expected) throw changedMeanwhile(effects.length);
-    const details = { number: decision.number, reason, ends: effects.length };
-    await accessLog.record(line("decision.end", asker, now, decision.provinceId, details));
+    await accessLog.record(decisionLine("decision.end", asker, now, decision, { reason, ends: effects.length }));
     await inTransaction(database, scope, async (tx) => {
       const end = { at: now, by: asker.principal.id, reason };
       const ids = effects.map((effect) => effect.id);
@@ -141,29 +140,4 @@ function checkDay(day: string, now: Date): string {
     field: "input.issuedOn",
     rule: "day",
   });
-}
-
-function line(
-  action: "decision.record" | "decision.end",
-  { principal, request }: Asker,
-  at: Date,
-  provinceId: string | null,
-  details: AccessLogEntry["details"],
-): AccessLogEntry {
-  const place = { provinceId, facilityId: null };
-  return {
-    occurredAt: at,
-    actorId: principal.id,
-    actorName: principal.username,
-    grantId: principal.grantFor("grant:give", place)?.grantId ?? null,
-    action,
-    targetKind: provinceId === null ? null : "province",
-    targetId: provinceId,
-    ...place,
-    outcome: "ALLOWED",
-    code: null,
-    address: request.address,
-    requestId: request.id,
-    details,
-  };
 }

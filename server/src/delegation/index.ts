@@ -12,12 +12,15 @@ import { AccessDrift } from "./drift.service.ts";
 import { GrantEndings } from "./endings.service.ts";
 import { FacilityGroups } from "./facility-groups.ts";
 import { Grants } from "./grants.service.ts";
+import { InvitationsResolver } from "./invitations.resolver.ts";
+import { Invitations } from "./invitations.service.ts";
 import type { MembershipWriter } from "./membership-writer.ts";
 import { People } from "./people.ts";
 import { AccessReasonsResolver } from "./reasons.resolver.ts";
 import { AccessReasons } from "./reasons.service.ts";
 
-export { AccessReasonsResolver, DecisionsResolver, DelegationResolver, DriftResolver, GrantsResolver };
+export { AccessReasonsResolver, DecisionsResolver, DelegationResolver, DriftResolver, GrantsResolver, InvitationsResolver };
+export { decisionDocumentRoutes } from "./decision-documents.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
 
 export interface OpenDelegation {
@@ -46,6 +49,7 @@ export function openDelegation(parts: OpenDelegation): object[] {
     new DelegationResolver(delegation, endings, people),
     new DecisionsResolver(new Decisions({ database, accessLog, clock, refreshRights }), grants, people),
     new AccessReasonsResolver(reasons),
+    new InvitationsResolver(new Invitations({ database, accessLog, people, clock }), people),
     new DriftResolver(new AccessDrift(database, clock), people),
   ];
 }

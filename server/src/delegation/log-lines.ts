@@ -62,3 +62,53 @@ export function grantLine(
     },
   };
 }
+
+/** How what happens to a decision stands there. */
+export function decisionLine(
+  action: "decision.record" | "decision.end" | "decision.document",
+  { principal, request }: Omit<Actor, "byGrant" | "at">,
+  at: Date,
+  decision: { readonly number: string; readonly provinceId: string | null },
+  details: AccessLogEntry["details"],
+): AccessLogEntry {
+  const place = { provinceId: decision.provinceId, facilityId: null };
+  return {
+    occurredAt: at,
+    actorId: principal.id,
+    actorName: principal.username,
+    grantId: principal.grantFor("grant:give", place)?.grantId ?? null,
+    action,
+    targetKind: decision.provinceId === null ? null : "province",
+    targetId: decision.provinceId,
+    ...place,
+    outcome: "ALLOWED",
+    code: null,
+    address: request.address,
+    requestId: request.id,
+    details: { number: decision.number, ...details },
+  };
+}
+
+/** How an invitation stands there; never its password. */
+export function invitationLine(
+  { principal, request, byGrant, at }: Actor,
+  facts: { readonly email: string; readonly role: Role; readonly group: string; readonly place: GrantPlace },
+): AccessLogEntry {
+  const { place, email, role, group } = facts;
+  return {
+    occurredAt: at,
+    actorId: principal.id,
+    actorName: principal.username,
+    grantId: byGrant,
+    action: "account.invite",
+    targetKind: place.facilityId !== null ? "facility" : place.provinceId !== null ? "province" : null,
+    targetId: place.facilityId ?? place.provinceId,
+    provinceId: place.provinceId,
+    facilityId: place.facilityId,
+    outcome: "ALLOWED",
+    code: null,
+    address: request.address,
+    requestId: request.id,
+    details: { email, role, group },
+  };
+}

@@ -1,6 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { AdminApi, AdminApiError } from "@camera-hub/keycloak/src/admin-api.ts";
-import { ensureFacility } from "@camera-hub/keycloak/src/permissions/index.ts";
+import { directoryFor, ensureFacility } from "@camera-hub/keycloak/src/permissions/index.ts";
 import { z } from "zod";
+import type { Role } from "../access/permissions.ts";
+import { groupPathOf, roleTable } from "../access/role-table.ts";
 import { countryScope } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
@@ -48,6 +51,69 @@ export class Operations {
   }
 
   /**
+   * Makes the accounts that were asked for, each in the directory of the role it is meant for and with what it must do at
+   * its first sign-in: a password of its own, and a second factor for whoever gives, reviews or reads logs.
+   */
+  async makeAccounts(): Promise<number> {
+    const { database, clock } = this.#parts;
+    const { rows } = await database.job((tx) =>
+      tx.query<Invitation>(
+        `select i.id, i.family_name as "familyName", i.given_name as "givenName", i.email, i.role, i.unit_id as "unitId",
+           o.code as "operatorCode"
+         from invitation i left join operator o on o.id = i.operator_id where i.done_at is null
+         order by i.asked_at limit ${batch}`,
+      ),
+    );
+    for (const invitation of rows) {
+      const { personId, fault, password } = await this.#makeAccount(invitation);
+      await database.job((tx) =>
+        tx.query("update invitation set done_at = $2, person_id = $3, fault = $4, one_time_password = $5 where id = $1", [
+          invitation.id,
+          clock.now(),
+          personId,
+          fault,
+          password,
+        ]),
+      );
+    }
+    return rows.length;
+  }
+
+  async #makeAccount(
+    invitation: Invitation,
+  ): Promise<{ personId: string | null; fault: string | null; password: string | null }> {
+    const { database, api, realm } = this.#parts;
+    const { role, unitId, operatorCode, email, familyName, givenName } = invitation;
+    const unit = unitId === null ? null : await database.job((tx) => findGroupedUnit(tx, countryScope, unitId));
+    const facilityCode = unit?.facilityGroup ?? undefined;
+    const provinceCode = unit?.provinceGroup ?? undefined;
+    if (provinceCode !== undefined && facilityCode !== undefined)
+      await ensureFacility(api, realm, { provinceCode, facilityCode });
+    const place = {
+      ...(operatorCode === null ? {} : { operatorCode }),
+      ...(provinceCode === undefined ? {} : { provinceCode }),
+      ...(facilityCode === undefined ? {} : { facilityCode }),
+    };
+    const password = randomBytes(12).toString("base64url");
+    try {
+      const personId = await api.create(`/${realm}/users`, {
+        username: email,
+        email,
+        firstName: givenName,
+        lastName: familyName,
+        enabled: true,
+        groups: [directoryFor(groupPathOf(role, place))],
+        requiredActions: ["UPDATE_PASSWORD", ...(needsSecondFactor(role) ? ["CONFIGURE_TOTP"] : [])],
+        credentials: [{ type: "password", value: password, temporary: true }],
+      });
+      return { personId, fault: null, password };
+    } catch (error) {
+      if (!(error instanceof AdminApiError) || error.status >= 500) throw error;
+      return { personId: null, fault: error.status === 409 ? "EXISTS" : "REFUSED", password: null };
+    }
+  }
+
+  /**
    * Takes away memberships whose grants have all expired or ended. What was given meanwhile is put back. A membership
    * that no grant ever stood beside stays: it gives nothing, and somebody made it by hand. Returns how many went.
    */
@@ -90,6 +156,19 @@ export class Operations {
     return (await api.find(`/${realm}/group-by-path${encoded}`, identified))?.id ?? null;
   }
 }
+
+interface Invitation {
+  readonly id: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly operatorCode: string | null;
+}
+
+const needsSecondFactor = (role: Role): boolean =>
+  roleTable[role].gives.length > 0 || role === "reviewer" || role === "auditor";
 
 /** A grant in force or to come stands beside the membership; `$1` is now. */
 const stands = (person: string, group: string) =>

@@ -50,6 +50,7 @@ export class Provisioner {
       this.#again = false;
       // Each by itself: a facility that cannot be made keeps no expired membership alive.
       await this.#attempt("facilities", () => this.#operations.makeFacilities());
+      await this.#attempt("accounts", () => this.#operations.makeAccounts());
       await this.#attempt("memberships", () => this.#operations.removeFallen());
     }
   }
