@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import ui from "@nuxt/ui/vite";
@@ -29,6 +30,34 @@ function precompress(): Plugin {
   };
 }
 
+/**
+ * Puts each GraphQL document where it is asked for. As generated they stand together in one module, each twice, and the first
+ * screen would carry the documents of every page.
+ */
+function documentsInPlace(): Plugin {
+  const generated = fileURLToPath(new URL("src/gql/graphql.ts", import.meta.url));
+  return {
+    name: "documents-in-place",
+    apply: "build",
+    enforce: "pre",
+    transform: {
+      filter: { id: /\.queries\.ts$/ },
+      handler(code) {
+        const constants = readFileSync(generated, "utf8").matchAll(
+          /^export const (\w+) = (\{"kind":"Document".*\}) as unknown as /gm,
+        );
+        const documents = new Map([...constants].map(([, name = "", document = ""]) => [name, document]));
+        return code.replace(/\bgraphql\(`([^`]*)`\)/g, (call, source: string) => {
+          const [, kind, name = ""] = /(query|mutation|subscription|fragment)\s+(\w+)/.exec(source) ?? [];
+          const document = documents.get(name + (kind === "fragment" ? "FragmentDoc" : "Document"));
+          if (document === undefined) this.error(`${name} is not in src/gql: run pnpm codegen.`);
+          return document ?? call;
+        });
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [
@@ -43,6 +72,7 @@ export default defineConfig({
       // Icons come out of the bundle, never from a service: a closed network has none.
       icon: { clientBundle: { scan: { globInclude: ["src/**/*.{vue,ts}"], globExclude: ["node_modules", "dist"] } } },
     }),
+    documentsInPlace(),
     precompress(),
   ],
   define: {
