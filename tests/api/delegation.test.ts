@@ -768,6 +768,18 @@ describe("who sees grants", () => {
     expect((await list(admin, { parentId: "x" })).data.grants.nodes).toEqual([]);
   });
 
+  test("what soon ends is found in time to be renewed", async () => {
+    const [soon, later] = [await guardOf(), await guardOf()];
+    for (const [guard, days] of [
+      [soon, 3],
+      [later, 30],
+    ] as const)
+      await give(manager, { personId: guard.id, role: "viewer", unitId: site.id, expiresAt: inDays(days) });
+    const { nodes } = (await list(manager, { endsBefore: inDays(14), personId: soon.id })).data.grants;
+    expect(nodes).toHaveLength(1);
+    expect((await list(manager, { endsBefore: inDays(14), personId: later.id })).data.grants.nodes).toEqual([]);
+  });
+
   test("row-level security stands behind it: without a filter nothing else is seen", async () => {
     const { url, appPassword, jobPassword } = world.database;
     const database = openDatabase({ url, appPassword, jobPassword, poolSize: 1 });

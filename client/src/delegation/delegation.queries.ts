@@ -217,3 +217,17 @@ export const endDecision = graphql(`
     }
   }
 `);
+
+export const invitePerson = graphql(`
+  mutation InvitePerson($input: InvitePersonInput!) {
+    invitePerson(input: $input) {
+      oneTimePassword
+      person {
+        id
+        username
+        displayName
+        isTool
+      }
+    }
+  }
+`);

@@ -42,6 +42,7 @@ type Documents = {
     "\n  query DecisionEnding($id: ID!) {\n    decisionEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n": typeof types.DecisionEndingDocument,
     "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      ...DecisionParts\n    }\n  }\n": typeof types.RecordDecisionDocument,
     "\n  mutation EndDecision($id: ID!, $reason: String!, $expected: Int!) {\n    endDecision(id: $id, reason: $reason, expected: $expected) {\n      ...DecisionParts\n    }\n  }\n": typeof types.EndDecisionDocument,
+    "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      oneTimePassword\n      person {\n        id\n        username\n        displayName\n        isTool\n      }\n    }\n  }\n": typeof types.InvitePersonDocument,
     "\n  fragment FacilityPlace on Facility {\n    id\n    code\n    name\n    shortName\n    province {\n      id\n      code\n      shortName\n    }\n  }\n": typeof types.FacilityPlaceFragmentDoc,
     "\n  query Province($code: String!) {\n    statusCursor\n    province(code: $code) {\n      ...ProvinceRow\n    }\n  }\n": typeof types.ProvinceDocument,
     "\n  query ProvinceFacilities($code: String!, $after: String) {\n    province(code: $code) {\n      id\n      facilities(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...FacilityRow\n        }\n      }\n    }\n  }\n": typeof types.ProvinceFacilitiesDocument,
@@ -89,6 +90,7 @@ const documents: Documents = {
     "\n  query DecisionEnding($id: ID!) {\n    decisionEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n": types.DecisionEndingDocument,
     "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      ...DecisionParts\n    }\n  }\n": types.RecordDecisionDocument,
     "\n  mutation EndDecision($id: ID!, $reason: String!, $expected: Int!) {\n    endDecision(id: $id, reason: $reason, expected: $expected) {\n      ...DecisionParts\n    }\n  }\n": types.EndDecisionDocument,
+    "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      oneTimePassword\n      person {\n        id\n        username\n        displayName\n        isTool\n      }\n    }\n  }\n": types.InvitePersonDocument,
     "\n  fragment FacilityPlace on Facility {\n    id\n    code\n    name\n    shortName\n    province {\n      id\n      code\n      shortName\n    }\n  }\n": types.FacilityPlaceFragmentDoc,
     "\n  query Province($code: String!) {\n    statusCursor\n    province(code: $code) {\n      ...ProvinceRow\n    }\n  }\n": types.ProvinceDocument,
     "\n  query ProvinceFacilities($code: String!, $after: String) {\n    province(code: $code) {\n      id\n      facilities(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...FacilityRow\n        }\n      }\n    }\n  }\n": types.ProvinceFacilitiesDocument,
@@ -234,6 +236,10 @@ export function graphql(source: "\n  mutation RecordDecision($input: RecordDecis
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndDecision($id: ID!, $reason: String!, $expected: Int!) {\n    endDecision(id: $id, reason: $reason, expected: $expected) {\n      ...DecisionParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndDecision($id: ID!, $reason: String!, $expected: Int!) {\n    endDecision(id: $id, reason: $reason, expected: $expected) {\n      ...DecisionParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      oneTimePassword\n      person {\n        id\n        username\n        displayName\n        isTool\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      oneTimePassword\n      person {\n        id\n        username\n        displayName\n        isTool\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -117,6 +117,8 @@ export class GrantFilter {
   parentId?: string | null;
   @Field(() => String, { nullable: true, description: "Part of the holder's name, without case and diacritics." })
   search?: string | null;
+  @Field(() => Date, { nullable: true, description: "Only with an end before this instant: what is soon to be renewed." })
+  endsBefore?: Date | null;
   @Field(() => Boolean, { nullable: true, description: "Ended and expired ones too; false when left out." })
   includeOver?: boolean | null;
 }

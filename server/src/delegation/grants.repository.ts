@@ -47,6 +47,8 @@ export interface GrantConditions {
   readonly parentId?: string;
   /** In force or to come at this instant; absent: ended and expired ones too. */
   readonly notOverAt?: Date;
+  /** With an end before this instant. */
+  readonly endsBefore?: Date;
 }
 
 function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): string {
@@ -61,6 +63,7 @@ function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): 
   if (where.role !== undefined) add((i) => `g.role = any (${i}::grant_role[])`, where.role);
   if (where.decisionId !== undefined) add((i) => `g.decision_id = ${i}::uuid`, where.decisionId);
   if (where.parentId !== undefined) add((i) => `g.parent_id = ${i}::uuid`, where.parentId);
+  if (where.endsBefore !== undefined) add((i) => `g.expires_at < ${i}`, where.endsBefore);
   if (where.notOverAt !== undefined) {
     parts.push("g.ended_at is null");
     add((i) => `(g.expires_at is null or g.expires_at > ${i})`, where.notOverAt);

@@ -128,6 +128,7 @@ export class Grants {
       ...(filter.role == null ? {} : { role: filter.role }),
       ...(decisionId === undefined ? {} : { decisionId }),
       ...(parentId === undefined ? {} : { parentId }),
+      ...(filter.endsBefore == null ? {} : { endsBefore: filter.endsBefore }),
       ...(filter.includeOver === true ? {} : { notOverAt: this.#clock.now() }),
     };
   }
