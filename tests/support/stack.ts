@@ -13,6 +13,8 @@ export interface DemoStack {
   readonly publicUrl: string;
   /** As `npm run demo -- <action> <code>`. */
   demo(action: Action, code: string): Promise<void>;
+  /** A file of its data folder. */
+  file(path: string): string;
   /** What a part has written to its log. */
   log(part: "hub" | "engine" | "demo-cameras"): string;
   /** Where a demo camera answers, and what it asks for. */
@@ -43,6 +45,7 @@ export async function demoStack(): Promise<DemoStack> {
       const reply = await askRunningDemo(join(dataDir, "demo"), { do: action, code });
       if (reply?.kind !== "done") throw new Error(`${action} ${code}: ${JSON.stringify(reply)}`);
     },
+    file: (path) => join(dataDir, path),
     log: (part) => readFileSync(join(dataDir, "logs", `${part}.log`), "utf8"),
     source(code) {
       // Addresses and passwords come of the world's seed, whenever it was first started.
