@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { delegations } from "@camera-hub/keycloak/src/permissions/delegation.ts";
+import { parseGroupPath, roleTable } from "@camera-hub/server/access/role-table.ts";
 import { emptyScope, makeScope } from "@camera-hub/server/access/scope.ts";
 import type { Scope } from "@camera-hub/server/access/scope.ts";
 import { openDatabase } from "@camera-hub/server/app/database.ts";
@@ -414,6 +416,25 @@ describe("giving is refused", () => {
 });
 
 describe("a child is never more than its parent", () => {
+  test("PostgreSQL, Keycloak's rules and the server say the same of who gives what", async () => {
+    const own = Object.entries(roleTable).flatMap(([giver, { gives }]) => gives.map((given) => `${giver} gives ${given}`));
+    const rows = await world.sql<{ fact: string }>(
+      `select giver || ' gives ' || given as fact from unnest(enum_range(null::grant_role)) giver,
+         unnest(enum_range(null::grant_role)) given where role_gives(giver, given)`,
+    );
+    expect(rows.map(({ fact }) => fact).toSorted()).toEqual(own.toSorted());
+    const rules = delegations({
+      provinces: ["24"],
+      operators: ["viettel"],
+      facilities: [{ provinceCode: "24", facilityCode: "24-001" }],
+    });
+    const roleOf = (path: string) => parseGroupPath(path)?.role;
+    const inKeycloak = rules.flatMap(({ givers, gives }) =>
+      givers.flatMap((giver) => gives.map((given) => `${roleOf(giver)} gives ${roleOf(given)}`)),
+    );
+    expect([...new Set(inKeycloak)].toSorted()).toEqual(own.toSorted());
+  });
+
   test.each([
     ["outlives it", "expires_at = null"],
     ["outlives its decision", "expires_at = now() + interval '10 years'"],
