@@ -3,7 +3,7 @@ import { checkCollisions, checkHistories } from "../support/delegation/histories
 import { buildStage } from "../support/delegation/stage.ts";
 import type { Stage } from "../support/delegation/stage.ts";
 import { createWorld } from "../support/world.ts";
-import type { World } from "../support/world.ts";
+import type { Person, World } from "../support/world.ts";
 
 // R3, R5, R8: no reachable state lets anybody hold what his chain does not. FC_RUNS plays more histories; the soak plays
 // ten thousand.
@@ -67,6 +67,29 @@ test.each([
     await expect.poll(async () => over || (await waiting())).toBe(true);
   });
   await expect(ended).rejects.toThrow(refusal);
+});
+
+test("a grant is known at once though its transaction began before others that were over first", async () => {
+  const [early, late] = [await world.stranger(), await world.stranger()];
+  const facility = stage.facilities[0]!;
+  const insert = `insert into access_grant (person_id, role, unit_id, group_path, valid_from)
+    values ($1, 'viewer', $2, '/vn/24/viewer/24-1', $3)`;
+  const values = (person: Person) => [person.id, facility.id, world.clock.after(-1)];
+  for (const { id } of [early, late]) world.memberships.put(id, "/vn/24/viewer/24-1");
+  const sees = async (person: Person) => {
+    const { data } = await world.gql<{ me: { roles: unknown[] } }>(person, "{ me { roles { role } } }");
+    return data.me.roles.length > 0;
+  };
+  await world.database.transaction(async (client) => {
+    await client.query(insert, values(early));
+    await world.sql(insert, values(late));
+    await expect.poll(() => sees(late)).toBe(true);
+    expect(await sees(early)).toBe(false);
+  });
+  await expect.poll(() => sees(early)).toBe(true);
+  await world.sql("delete from access_grant where person_id = $1", [early.id]);
+  await expect.poll(() => sees(early)).toBe(false);
+  expect(await sees(late)).toBe(true);
 });
 
 /** Does anybody wait for somebody else's transaction? */

@@ -2,10 +2,10 @@ import type { Logger } from "pino";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
 import { dayInVietnam } from "../app/calendar.ts";
-import { listGrants } from "./grants.repository.ts";
+import { listChangedGrants, listGrants, readHorizon } from "./grants.repository.ts";
 import type { Rights } from "./rights.ts";
 
-/** How often grants are read although nobody called: the net under a lost notification, and a new day. */
+/** How often all grants are read although nobody called: the net under whatever was missed, and what operators serve. */
 const refreshMs = 30_000;
 const retryMs = 1_000;
 
@@ -20,6 +20,10 @@ export class GrantFeed {
   #reading: Promise<void> | null = null;
   #again = false;
   #stopped = false;
+  /** From where on, and for which day, changes are to be read; null: nothing has been read yet. */
+  #since: { readonly horizon: string; readonly day: string } | null = null;
+  /** Changes would not do: all is to be read. */
+  #wantsAll = false;
 
   constructor(database: Database, rights: Rights, clock: Clock, logger: Logger) {
     this.#database = database;
@@ -32,7 +36,7 @@ export class GrantFeed {
   async start(): Promise<void> {
     await this.#listen();
     await this.refresh();
-    this.#timers = [setInterval(() => this.#refreshSoon(), refreshMs), setInterval(() => this.#rights.tick(), 1_000)];
+    this.#timers = [setInterval(() => this.#readAllSoon(), refreshMs), setInterval(() => this.#rights.tick(), 1_000)];
   }
 
   async stop(): Promise<void> {
@@ -42,7 +46,7 @@ export class GrantFeed {
     await this.#reading;
   }
 
-  /** Reads the grants now; calls that come while reading share one more reading. */
+  /** Reads what has changed; calls that come while reading share one more reading. */
   refresh(): Promise<void> {
     if (this.#reading !== null) {
       this.#again = true;
@@ -57,9 +61,31 @@ export class GrantFeed {
   async #read(): Promise<void> {
     do {
       this.#again = false;
-      const day = dayInVietnam(this.#clock.now());
-      this.#rights.setGrants(await this.#database.job((tx) => listGrants(tx, day)));
+      await this.#readOnce();
     } while (this.#again && !this.#stopped);
+  }
+
+  async #readOnce(): Promise<void> {
+    const day = dayInVietnam(this.#clock.now());
+    const since = this.#wantsAll || this.#since?.day !== day ? null : this.#since.horizon;
+    this.#wantsAll = false;
+    try {
+      await this.#database.job(async (tx) => {
+        // First: what commits between the two statements is then read twice, never missed.
+        const horizon = await readHorizon(tx);
+        if (since === null) this.#rights.setGrants(await listGrants(tx, day));
+        else this.#rights.changeGrants(await listChangedGrants(tx, day, since));
+        this.#since = { horizon, day };
+      });
+    } catch (error) {
+      this.#wantsAll ||= since === null;
+      throw error;
+    }
+  }
+
+  #readAllSoon(): void {
+    this.#wantsAll = true;
+    this.#refreshSoon();
   }
 
   #refreshSoon(): void {
@@ -74,7 +100,7 @@ export class GrantFeed {
   async #listen(): Promise<void> {
     this.#listening = await this.#database.listen(
       "hub_grants",
-      () => this.#refreshSoon(),
+      (payload) => (payload === "" ? this.#refreshSoon() : this.#readAllSoon()),
       () => this.#relisten(),
     );
   }
@@ -84,7 +110,7 @@ export class GrantFeed {
     setTimeout(() => {
       if (this.#stopped) return;
       this.#listen().then(
-        () => this.#refreshSoon(),
+        () => this.#readAllSoon(),
         () => this.#relisten(),
       );
     }, retryMs).unref();

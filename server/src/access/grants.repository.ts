@@ -17,18 +17,40 @@ export interface GrantRow {
   readonly expiresAt: Date | null;
 }
 
+/** A grant that was written: as it stands now, or gone. An operator's stands once per assigned province. */
+export interface ChangedGrant extends GrantRow {
+  /** False: ended, or of an operator that serves no province. */
+  readonly stands: boolean;
+}
+
+const columns = `g.id, g.person_id as "personId", g.role, g.group_path as "groupPath",
+  coalesce(g.unit_id, a.province_id) as "unitId", coalesce(u.province_id, a.province_id) as "provinceId",
+  u.facility_id as "facilityId", g.operator_id as "operatorId", g.permissions, g.valid_from as "validFrom",
+  g.expires_at as "expiresAt"`;
+const tables = `access_grant g
+  left join org_unit u on u.id = g.unit_id
+  left join operator_assignment a on a.operator_id = g.operator_id
+    and a.valid_from <= $1::date and (a.valid_to is null or a.valid_to > $1::date)`;
+const stands = "g.ended_at is null and (g.operator_id is null or a.province_id is not null)";
+
 export async function listGrants(tx: Queryable, day: string): Promise<GrantRow[]> {
-  const { rows } = await tx.query<GrantRow>(
-    `select g.id, g.person_id as "personId", g.role, g.group_path as "groupPath",
-       coalesce(g.unit_id, a.province_id) as "unitId", coalesce(u.province_id, a.province_id) as "provinceId",
-       u.facility_id as "facilityId", g.operator_id as "operatorId", g.permissions, g.valid_from as "validFrom", g.expires_at as "expiresAt"
-     from access_grant g
-     left join org_unit u on u.id = g.unit_id
-     left join operator_assignment a on a.operator_id = g.operator_id
-       and a.valid_from <= $1::date and (a.valid_to is null or a.valid_to > $1::date)
-     where g.ended_at is null and (g.operator_id is null or a.province_id is not null)
-     order by g.id, a.province_id`,
-    [day],
+  const { rows } = await tx.query<GrantRow>(`select ${columns} from ${tables} where ${stands} order by g.id, a.province_id`, [
+    day,
+  ]);
+  return rows;
+}
+
+/** Grants written by transactions that were not over at the horizon, or began after it. */
+export async function listChangedGrants(tx: Queryable, day: string, horizon: string): Promise<ChangedGrant[]> {
+  const { rows } = await tx.query<ChangedGrant>(
+    `select ${columns}, ${stands} as stands from ${tables} where g.changed_by >= $2::xid8 order by g.id, a.province_id`,
+    [day, horizon],
   );
   return rows;
+}
+
+/** The oldest transaction still under way: what is read from now on holds all that others wrote before it. */
+export async function readHorizon(tx: Queryable): Promise<string> {
+  const { rows } = await tx.query<{ horizon: string }>("select pg_snapshot_xmin(pg_current_snapshot())::text as horizon");
+  return rows[0]!.horizon;
 }

@@ -152,17 +152,37 @@ describe("what somebody may do", () => {
     );
   });
 
+  test("follows each grant that is written as if all were read anew", () => {
+    const written = fc.array(fc.tuple(fc.nat(5), grant, fc.boolean()), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(grant, { minLength: 1, maxLength: 6 }), written, memberOf, (rows, changes, member) => {
+        const followed = new Rights(mirrorOf(member), { now: () => new Date(now) });
+        const oldestFirst = (list: readonly GrantRow[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        followed.setGrants(oldestFirst(rows));
+        let standing = [...rows];
+        for (const [index, change, stands] of changes) {
+          // One of those there are, written anew or ended; or another one.
+          const id = rows[index]?.id ?? change.id;
+          standing = standing.filter((one) => one.id !== id);
+          if (stands) standing.push({ ...change, id });
+          followed.principalFor(tokenOf("somebody"));
+          followed.changeGrants([{ ...change, id, stands }]);
+        }
+        const reread = new Rights(mirrorOf(member), { now: () => new Date(now) });
+        reread.setGrants(oldestFirst(standing));
+        const [a, b] = [followed, reread].map((rights) => rights.principalFor(tokenOf("somebody")));
+        expect([a!.rightsKey, a!.roles, a!.expired]).toEqual([b!.rightsKey, b!.roles, b!.expired]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test("names for the log a role that lets him do it, exactly where he may", () => {
     fc.assert(
       fc.property(grants, memberOf, (rows, member) => {
         const rights = new Rights(mirrorOf(member), { now: () => new Date(now) });
         rights.setGrants(rows);
-        const principal = rights.principalFor({
-          subject: "somebody",
-          sessionId: null,
-          issuedAt: new Date(0),
-          expiresAt: new Date(100),
-        });
+        const principal = rights.principalFor(tokenOf("somebody"));
         for (const permission of permissions) {
           for (const place of places) {
             const role = principal.grantFor(permission, place);
@@ -179,7 +199,7 @@ describe("what somebody may do", () => {
 });
 
 test("a mirror that is too old, or no account, decides for nobody", () => {
-  const token = { subject: "somebody", sessionId: null, issuedAt: new Date(0), expiresAt: new Date(100_000) };
+  const token = tokenOf("somebody");
   let at = 0;
   const rights = new Rights(mirrorOf(groups), { now: () => new Date(at) });
   expect(rights.principalFor(token).permissions).toEqual([]);
@@ -191,6 +211,10 @@ test("a mirror that is too old, or no account, decides for nobody", () => {
   at = 0;
   expect(() => rights.principalFor({ ...token, subject: "nobody" })).toThrow("not known");
 });
+
+function tokenOf(subject: string) {
+  return { subject, sessionId: null, issuedAt: new Date(0), expiresAt: new Date(100_000) };
+}
 
 /** A mirror that agreed with Keycloak at 0 and knows one person. */
 function mirrorOf(member: readonly string[]): Memberships {

@@ -1,6 +1,6 @@
 import type { Clock } from "../app/clock.ts";
 import { DomainError } from "../app/errors.ts";
-import type { GrantRow } from "./grants.repository.ts";
+import type { ChangedGrant, GrantRow } from "./grants.repository.ts";
 import { permissions as allPermissions, governing, rolePermissions, toolPermissions } from "./permissions.ts";
 import type { Permission } from "./permissions.ts";
 import type { Principal, RoleInForce } from "./principal.ts";
@@ -80,6 +80,23 @@ export class Rights {
     }
     this.#grants = byPerson;
     this.#changed();
+  }
+
+  /** Takes grants that were written since: only their holders are decided about anew. */
+  changeGrants(changed: readonly ChangedGrant[]): void {
+    const byPerson = Map.groupBy(changed, ({ personId }) => personId);
+    for (const [id, grants] of byPerson) {
+      const written = new Set(grants.map((grant) => grant.id));
+      const kept = (this.#grants.get(id) ?? []).filter((grant) => !written.has(grant.id));
+      const standing = [...kept, ...grants.filter(({ stands }) => stands)];
+      // Oldest first, as when all are read; an operator's keep the order of its provinces.
+      this.#grants.set(
+        id,
+        standing.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+      );
+      this.#cache.delete(id);
+    }
+    if (byPerson.size > 0) this.#announce();
   }
 
   /** Called after every change of memberships or grants, and by `tick` when time alone ended a right. */
