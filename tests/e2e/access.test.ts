@@ -72,6 +72,28 @@ describe("an auditor", () => {
     await page.getByTestId("log-target-chosen").waitFor();
   });
 
+  test("reads there who may see the camera, and why one may and another may not", async () => {
+    const { page } = auditor;
+    await page.goto(`${stack.publicUrl}/cameras/${await cameraId(stack, code)}`);
+    await page.getByTestId("who-may").click();
+    await page.getByTestId("why-answer").waitFor();
+    const names = await page.getByTestId("reason").allInnerTexts();
+    expect(names.some((text) => text.startsWith("Bùi Văn Tú được phép, với vai trò Người xem."))).toBe(true);
+    expect(names.join(" ")).not.toMatch(/Ngô Thị Hạnh|Phan Văn Long được phép/);
+
+    await page.getByTestId("why-person").fill("bui van tu");
+    await page.getByTestId("why-candidate").filter({ hasText: "Bùi Văn Tú" }).click();
+    const reason = page.getByTestId("reason");
+    await expect.poll(() => reason.count()).toBe(1);
+    await page.getByTestId("why-answer").filter({ hasText: "Được: Xem hình trực tiếp" }).waitFor();
+    expect(await reason.innerText()).toMatch(/Hoàng Văn Nam.+Phạm Văn Hùng.+Trần Thu Hà/s);
+    const asked = addressOf(page);
+    asked.searchParams.set("may", "camera:manage");
+    await page.goto(asked.href);
+    await page.getByTestId("why-answer").filter({ hasText: "Không được" }).waitFor();
+    await reason.filter({ hasText: "vai trò Người xem không cho phép việc này" }).waitFor();
+  });
+
   test("takes the lines away as a table, and as a chain to be verified", async () => {
     const { page } = auditor;
     await page.goto(`${stack.publicUrl}/access-log?action=stream.&time=today`);
@@ -215,7 +237,7 @@ describe("a guard", () => {
     await page.getByTestId("facility").waitFor();
     const entries = (await page.getByRole("navigation").allInnerTexts()).join(" ");
     expect(entries).not.toMatch(/Phân quyền|Nhật ký/);
-    for (const path of ["/access", "/access/give", "/access/decisions", "/access-log"]) {
+    for (const path of ["/access", "/access/give", "/access/decisions", "/access/why", "/access-log"]) {
       // oxlint-disable-next-line no-await-in-loop -- one page after the other
       await page.goto(`${stack.publicUrl}${path}`);
       // oxlint-disable-next-line no-await-in-loop -- as above

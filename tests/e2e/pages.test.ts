@@ -4,6 +4,7 @@ import { expectAccessible, expectNoSideScroll, launchBrowser, openProfile, signI
 import type { Language, PersonAtBrowser } from "../support/browser.ts";
 import { demoStack } from "../support/stack.ts";
 import type { DemoStack } from "../support/stack.ts";
+import { cameraId } from "./support/asked.ts";
 
 // Every page, in both languages, on a desk and on a phone: nothing pushed out at the side, nothing axe calls serious. Axe
 // takes seconds a page: it looks at one language on a desk and at the other on a phone.
@@ -30,6 +31,7 @@ const openers: Readonly<Record<string, string>> = {
   "access-log": "kiemtoan",
   access: "kiemtoan",
   decisions: "bacgiang.so",
+  why: "bacgiang.so",
   "give-grant": "bacgiang.so",
 };
 
@@ -45,6 +47,7 @@ const pages: [string, string][] = [
   ["/access", "access"],
   ["/access/give?role=viewer", "give-grant"],
   ["/access/decisions", "decisions"],
+  ["/access/why", "why"],
   ["/no/such/page", "not-found"],
   ["/provinces/99", "error-panel"],
 ];
@@ -87,6 +90,14 @@ describe.each(looks)("%s", (_look, language, width, how) => {
     await page.locator("[data-testid=live-player][data-player=playing]").waitFor();
     await expectNoSideScroll(page, "/cameras/:id");
     await scan(page, "/cameras/:id");
+  });
+
+  test("who may see a camera, and by whose leave", async () => {
+    const { page } = await openerOf("why");
+    await page.goto(`${stack.publicUrl}/access/why?at=${await cameraId(stack, "24-001-02")}`);
+    await page.getByTestId("reason").first().waitFor();
+    await expectNoSideScroll(page, "/access/why?at=…");
+    await scan(page, "/access/why?at=…");
   });
 
   test("a line of the log and a grant, opened, and the end of a grant before it is confirmed", async () => {

@@ -231,3 +231,60 @@ export const invitePerson = graphql(`
     }
   }
 `);
+
+export const reasonFragment = graphql(`
+  fragment ReasonParts on AccessReason {
+    allows
+    state
+    grant {
+      ...GrantParts
+    }
+    chain {
+      id
+      role
+      validFrom
+      expiresAt
+      endedAt
+      state
+      operator {
+        id
+        code
+        name
+      }
+      unit {
+        __typename
+        id
+        code
+        name
+      }
+      person {
+        id
+        username
+        displayName
+        isTool
+      }
+      decision {
+        id
+        number
+        issuedOn
+        issuer
+      }
+    }
+  }
+`);
+
+export const accessReasonsQuery = graphql(`
+  query AccessReasons($personId: ID!, $unitId: ID, $cameraId: ID, $permission: String!) {
+    accessReasons(personId: $personId, unitId: $unitId, cameraId: $cameraId, permission: $permission) {
+      ...ReasonParts
+    }
+  }
+`);
+
+export const accessHoldersQuery = graphql(`
+  query AccessHolders($unitId: ID, $cameraId: ID, $permission: String!) {
+    accessHolders(unitId: $unitId, cameraId: $cameraId, permission: $permission) {
+      ...ReasonParts
+    }
+  }
+`);

@@ -25,4 +25,10 @@ export const delegationRoutes: readonly RouteRecordRaw[] = [
     component: () => import("./pages/DecisionsPage.vue"),
     meta: { title: "delegation.tab.decisions", texts: "delegation" },
   },
+  {
+    path: "/access/why",
+    name: "access-why",
+    component: () => import("./pages/WhyPage.vue"),
+    meta: { title: "delegation.tab.why", texts: "delegation" },
+  },
 ];
