@@ -6,7 +6,7 @@ import { demoPeople as everyDemoPerson, demoToolGroup } from "./demo-people.ts";
 import type { DemoPerson } from "./demo-people.ts";
 import { takeRolesFromGroups } from "./group-roles.ts";
 import { applyGroups, standingGroups } from "./groups.ts";
-import { applyDemoPeople, applyToolMemberships, removePeople } from "./people.ts";
+import { applyDemoPeople, applyDirectories, applyToolMemberships, removePeople } from "./people.ts";
 import { applyPermissions, directoryFor, groupsOfRules, networkIn, readRules, union } from "./permissions/index.ts";
 import { Plan } from "./plan.ts";
 import { applyDefaultRole, applySettings } from "./realm.ts";
@@ -92,6 +92,16 @@ export async function applyRealm(options: ApplyRealmOptions): Promise<AppliedRea
   const tool = serviceAccountIds["demo-tool"];
   const toolGroups = [demoToolGroup, directoryFor(demoToolGroup)].map((path) => ({ path, id: groupIds.get(path) ?? "" }));
   if (tool !== undefined) await applyToolMemberships(api, realm, tool, toolGroups);
+  // A realm without any rule has people from before there were directories, or none.
+  if (rules.stored.length === 0 && plan === null) {
+    const standing = people.map(({ username, directoryPath }) => ({ userId: userIds[username] ?? "", path: directoryPath }));
+    if (tool !== undefined) standing.push({ userId: tool, path: directoryFor(demoToolGroup) });
+    await applyDirectories(
+      api,
+      realm,
+      standing.map((one) => ({ ...one, groupId: groupIds.get(one.path) ?? "" })),
+    );
+  }
 
   for (const line of plan?.lines ?? []) options.log(`would ${line}`);
   const tookMs = Math.round(performance.now() - started);

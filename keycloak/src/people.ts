@@ -55,6 +55,23 @@ export async function removePeople(api: AdminApi, realm: string, usernames: read
   });
 }
 
+/**
+ * Puts people who stood in the realm before it had directories each into his own. Only then: later somebody may have moved
+ * him, or taken him out.
+ */
+export async function applyDirectories(
+  api: AdminApi,
+  realm: string,
+  stand: readonly { readonly userId: string; readonly path: string; readonly groupId: string }[],
+): Promise<void> {
+  await eachOf(stand, async ({ userId, path, groupId }) => {
+    const groups = `/${realm}/users/${userId}/groups`;
+    const held = await api.get(`${groups}?briefRepresentation=true`, z.array(z.object({ id: z.string() })));
+    if (held.some(({ id }) => id === groupId)) return;
+    await api.put(`${groups}/${groupId}`, undefined, `put ${userId} into ${path}`);
+  });
+}
+
 /** Puts a service account into its groups, if it is in none. */
 export async function applyToolMemberships(
   api: AdminApi,

@@ -147,6 +147,21 @@ describe("who may give what", () => {
     expect(await ruleId("give:/vn/01/health")).not.toBe("");
   });
 
+  it("puts people who stood in the realm before it had directories where they belong", async () => {
+    const id = world.id("bg01.baove");
+    const directory = "/people/24/facility/24-001";
+    await world.leave(id, directory);
+    await world.apply();
+    // Somebody took him out: that stays.
+    expect(await world.groupsOf(id)).toEqual(["/vn/24/viewer/24-001"]);
+    for (const { id: policy } of await rules()) {
+      if ((await rules()).some((one) => one.id === policy)) await world.admin.delete(`${rulesPath}/policy/${policy}`);
+    }
+    await world.apply();
+    expect(await world.groupsOf(id)).toEqual([directory, "/vn/24/viewer/24-001"]);
+    expect((await world.apply()).changed).toBe(0);
+  });
+
   it("comes back with clients, secrets and settings", async () => {
     const hub = await clientId("hub");
     const found = await world.admin.get(`/${world.realm}/clients/${hub}`, z.looseObject({}));
