@@ -80,6 +80,23 @@ describe("seeding the demo world", () => {
     expect(rows).toEqual(expect.arrayContaining([...expected, tool]));
   });
 
+  it("hangs each on the giver's own, up to the Telecom Department, on a decision", async () => {
+    const chains = () =>
+      database.sql<{ chain: string }>(
+        `select g.role || ' ' || coalesce(p.role || ' ' || coalesce(u.code, ''), '-') || case when d.id is null then ' ?' else '' end as chain
+         from access_grant g left join access_grant p on p.id = g.parent_id left join org_unit u on u.id = p.unit_id
+         left join decision d on d.id = g.decision_id order by 1`,
+      );
+    const expected =
+      `admin telecom |admin telecom |auditor telecom |engineer lead |health admin 24|lead telecom |leader telecom |\
+manager admin 24|reviewer manager 24-001|telecom -|telecom -|tool telecom |viewer manager 24-001`.split("|");
+    expect((await chains()).map(({ chain }) => chain).toSorted()).toEqual(expected.toSorted());
+    // As it was before grants hung on each other.
+    await database.sql("update access_grant set parent_id = null");
+    await seedWorld(options);
+    expect((await chains()).map(({ chain }) => chain).toSorted()).toEqual(expected.toSorted());
+  });
+
   it("does not give back what was taken away", async () => {
     const guard = userIds["bg01.baove"];
     await database.sql("update access_grant set ended_at = $2 where person_id = $1", [guard, now]);

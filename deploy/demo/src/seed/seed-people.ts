@@ -73,7 +73,9 @@ const givers = ["telecom", "admin", "lead", "manager"] as const;
 
 /** Of which role, and where, the grant is by whose leave this one is given; null: founding ones. */
 function giverOf({ role, unitCode }: Holder): { role: string; unitCode: string | null } | null {
-  const giver = givers.findLast((one) => roleTable[one].gives.includes(role));
+  // What holds over the country, or at an operator, is given by nobody of a province.
+  const possible = givers.filter((one) => unitCode !== null || one === "telecom" || one === "lead");
+  const giver = possible.findLast((one) => roleTable[one].gives.includes(role));
   if (giver === undefined) return null;
   if (giver === "manager") return { role: giver, unitCode };
   return { role: giver, unitCode: giver === "admin" ? (unitCode?.slice(0, 2) ?? null) : null };
@@ -150,7 +152,10 @@ async function giveGrant(
     ],
   );
   const [row] = granted.rows as { unit_id: string | null; operator_id: string | null }[];
-  if (row === undefined) return false;
+  if (row === undefined) {
+    await hangOnGiver(client, holder, giver);
+    return false;
+  }
   // Null would mean the whole country: a unit that is not there must never widen a grant.
   if ((unitCode !== null && row.unit_id === null) || (operatorCode !== null && row.operator_id === null)) {
     throw new Error(`The unit of ${username} does not exist.`);
@@ -162,6 +167,19 @@ async function giveGrant(
   );
   await client.query("insert into membership (person_id, group_path) values ($1, $2) on conflict do nothing", [id, groupPath]);
   return true;
+}
+
+/** A demo grant from before grants hung on their givers' own is hung there now, so that its giver can end it. */
+async function hangOnGiver(client: pg.ClientBase, holder: Holder, giver: ReturnType<typeof giverOf>): Promise<void> {
+  if (giver === null) return;
+  await client.query(
+    `update access_grant g set parent_id = (
+       select p.id from access_grant p left join org_unit u on u.id = p.unit_id
+       where p.role::text = $3 and p.ended_at is null and u.code is not distinct from $4
+         and ($3 <> 'lead' or p.operator_id = g.operator_id) order by p.id limit 1)
+     where g.person_id = $1 and g.group_path = $2 and g.reason = $5 and g.parent_id is null and g.ended_at is null`,
+    [holder.id, holder.groupPath, giver.role, giver.unitCode, reason],
+  );
 }
 
 /** The areas of his facility whose cameras are accepted: a person has looked at their stills. */
