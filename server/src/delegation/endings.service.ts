@@ -141,7 +141,7 @@ export class GrantEndings {
     await accessLog.record(grantLine("grant.reparent", { ...delegator, byGrant, at: now }, facts, "ALLOWED", null));
     return inTransaction(database, scope, async (tx) => {
       if ((await repository.holdParent(tx, to.id, now)) === null) throw changedMeanwhile();
-      return repository.moveChildren(tx, from.id, to.id);
+      return repository.moveChildren(tx, from.id, to.id, now);
     });
   }
 

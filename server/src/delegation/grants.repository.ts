@@ -179,12 +179,14 @@ export async function shortenGrants(tx: Queryable, ids: readonly string[], at: D
   return rowCount ?? 0;
 }
 
-/** Gives everything in force below one grant another parent. Returns how many. */
-export async function moveChildren(tx: Queryable, fromId: string, toId: string): Promise<number> {
-  const { rowCount } = await tx.query("update access_grant set parent_id = $2 where parent_id = $1 and ended_at is null", [
-    fromId,
-    toId,
-  ]);
+/** Gives everything that is not over directly below one grant another parent. Returns how many. */
+export async function moveChildren(tx: Queryable, fromId: string, toId: string, now: Date): Promise<number> {
+  // What is over stays where it was: it need not lie within a parent that it never had.
+  const { rowCount } = await tx.query(
+    `update access_grant set parent_id = $2
+     where parent_id = $1 and ended_at is null and (expires_at is null or expires_at > $3)`,
+    [fromId, toId, now],
+  );
   return rowCount ?? 0;
 }
 

@@ -20,6 +20,14 @@ const remembered: Step[][] = [
   [give, anHour, { kind: "endDecision", ...first }],
   // and the grant that it hung on.
   [{ ...give, what: 2, end: forever }, { ...give, who: 1, what: 1 }, anHour, { kind: "end", ...first }],
+  // What had expired had to lie within the new parent of its like.
+  [
+    { ...give, what: 2, end: forever },
+    { ...give, who: 1, what: 1 },
+    { ...give, what: 7, end: forever },
+    anHour,
+    { kind: "move", ...first, whom: 4 },
+  ],
   // What was over could be ended once more, with a line in the log.
   [give, anHour, { kind: "end", ...first }],
 ];

@@ -24,7 +24,6 @@ const faults = `
     left join org_unit u on u.id = unit_id
     where not (p.kind = 'MINISTRY' or u.id is not distinct from p.id or u.parent_id is not distinct from p.id)
   union all select id, 'somebody gave to himself' from pair where person_id in (given_by, parent_person)
-  union all select id, 'it was given by another than its parent''s holder' from pair where given_by <> parent_person
   union all select id, 'nobody gave it' from live where (parent_id is null) <> (given_by is null)
     or (parent_id is null and role <> 'telecom')
   union all select l.id, 'its decision is over' from live l join decision d on d.id = l.decision_id

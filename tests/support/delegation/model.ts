@@ -60,7 +60,7 @@ export interface ModelGrant {
   readonly role: string;
   readonly place: Place;
   /** Null: a founding one. */
-  readonly parent: ModelGrant | null;
+  parent: ModelGrant | null;
   readonly decision: ModelDecision | null;
   until: number;
   ended: boolean;
@@ -162,6 +162,20 @@ export class DelegationModel {
     const { parent, role, decision } = grant;
     if (parent === null || !this.mayEnd(actor, grant) || this.parentsFor(actor, role, grant.place).length === 0) return false;
     return until > this.now && until <= this.latest(parent, role, decision);
+  }
+
+  /** What hangs directly on a grant and is not over. */
+  childrenOf(parent: ModelGrant): ModelGrant[] {
+    return this.grants.filter((grant) => grant.parent === parent && this.stands(grant));
+  }
+
+  /** May what hangs on one grant hang on the other? Whoever may end both decides, and all of it must lie within. */
+  mayMove(actor: ModelPerson, from: ModelGrant, to: ModelGrant): boolean {
+    if (from === to || !this.stands(to) || !this.mayEnd(actor, from) || !this.mayEnd(actor, to)) return false;
+    return this.childrenOf(from).every(
+      ({ role, place, person, until }) =>
+        rules[to.role]!.gives.includes(role) && contains(to.place, place) && person !== to.person && until <= to.until,
+    );
   }
 
   /** The grant and all that hangs on it, as far as it would outlast `at`. */

@@ -128,6 +128,8 @@ export class Play {
         return this.#sayGive(step);
       case "change":
         return this.#sayChange(step);
+      case "move":
+        return this.#sayMove(step);
       case "end":
         return this.#sayEnd(step);
       case "decide":
@@ -217,6 +219,30 @@ export class Play {
         ),
       apply: () => {
         for (const one of shorter ? effects : [grant]) one.until = until;
+      },
+    };
+  }
+
+  #sayMove(step: Step & { kind: "move" }): Said | null {
+    const given = this.model.grants.slice(2);
+    const carrying = given.filter((one) => this.model.childrenOf(one).length > 0);
+    const from = carrying.length === 0 || step.what % 4 === 3 ? this.#someGrant(step.what) : at(carrying, step.what);
+    if (from === null) return null;
+    const alike = given.filter((one) => one !== from && one.role === from.role && one.place === from.place);
+    const to = alike.length === 0 || step.whom % 4 === 3 ? at(this.model.grants, step.whom) : at(alike, step.whom);
+    const actor = this.#someActor(step, (one) => this.model.mayEnd(one, from) && this.model.mayEnd(one, to));
+    return {
+      allowed: this.model.mayMove(actor, from, to),
+      text: `${actor.name} hangs what hangs on ${this.#nameOf(from)} on ${this.#nameOf(to)}`,
+      ask: () =>
+        this.#ask(actor, 'mutation ($from: ID!, $to: ID!) { reparentGrants(from: $from, to: $to, reason: "Thay") }', {
+          from: from.id,
+          to: to.id,
+        }),
+      apply: (data) => {
+        const moved = this.model.childrenOf(from);
+        if ((data as { reparentGrants: number }).reparentGrants !== moved.length) throw new Error("Others have moved.");
+        for (const one of moved) one.parent = to;
       },
     };
   }

@@ -15,6 +15,8 @@ export type Step =
       readonly wild: "" | "who" | "what" | "where" | "whom" | "end" | "decision";
     }
   | { readonly kind: "change"; readonly who: number; readonly what: number; readonly end: number; readonly wild: Wild }
+  /** What hangs on one grant shall hang on another, mostly of the same role and place. */
+  | { readonly kind: "move"; readonly who: number; readonly what: number; readonly whom: number; readonly wild: Wild }
   | { readonly kind: "end"; readonly who: number; readonly what: number; readonly wild: Wild }
   | { readonly kind: "decide"; readonly who: number; readonly where: number; readonly end: number; readonly wild: Wild }
   | { readonly kind: "endDecision"; readonly who: number; readonly what: number; readonly wild: Wild }
@@ -49,6 +51,10 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant("change" as const), who: pick, what: pick, end: pick, wild: wildness }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("end" as const), who: pick, what: pick, wild: wildness }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("move" as const), who: pick, what: pick, whom: pick, wild: wildness }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant("decide" as const), who: pick, where: pick, end: pick, wild: wildness }),
