@@ -10,6 +10,18 @@ export function fold(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();
 }
 
+/** Folded names of the mirror's people, each of whom is replaced as a whole when he changes. */
+const foldedNames = new WeakMap<MirroredPerson, string>();
+
+function foldedNameOf(person: MirroredPerson): string {
+  let folded = foldedNames.get(person);
+  if (folded === undefined) {
+    folded = fold(`${person.displayName} ${person.username}`);
+    foldedNames.set(person, folded);
+  }
+  return folded;
+}
+
 /** People as the mirror of Keycloak knows them: names, and in which directory each stands. */
 export class People {
   readonly #memberships: Memberships;
@@ -54,7 +66,7 @@ export class People {
   search(text: string): string[] {
     const wanted = fold(text);
     return [...this.#memberships.snapshot().persons]
-      .filter(([, { displayName, username }]) => fold(`${displayName} ${username}`).includes(wanted))
+      .filter(([, person]) => foldedNameOf(person).includes(wanted))
       .map(([id]) => id);
   }
 }
