@@ -1,16 +1,22 @@
 import { openBenchWorld } from "./world.ts";
 import { benchFanout } from "./fanout-bench.ts";
+import { benchPeople, peopleBenches } from "./people-bench.ts";
 import { benchQueries } from "./queries-bench.ts";
 
 // `npm run bench` measures everything, `npm run bench -- NAME …` what is named. One JSON line for each figure and peer.
 const names = process.argv.slice(2);
 const wanted = (name: string) => names.length === 0 || names.includes(name);
 
-if (["overview", "overview-uncached", "facilities-uncached", "fanout-1000", "fanout-10000"].some(wanted)) {
+const peerBenches = ["overview", "overview-uncached", "facilities-uncached", "fanout-1000", "fanout-10000"];
+if ([...peerBenches, ...peopleBenches].some(wanted)) {
   const world = await openBenchWorld();
   try {
-    await benchQueries(world, wanted);
-    await benchFanout(world, wanted);
+    if (peerBenches.some(wanted)) {
+      await benchQueries(world, wanted);
+      await benchFanout(world, wanted);
+    }
+    // Last: these bring people along, whom the others do without.
+    if (peopleBenches.some(wanted)) await benchPeople(world, wanted);
   } finally {
     await world.close();
   }

@@ -13,6 +13,8 @@ export interface Askers {
   readonly persons: ReadonlyMap<string, string>;
   readonly verifier: HubOptions["verifier"];
   readonly countsFromMemory?: boolean;
+  /** Who is a member of what; absent: each of `persons` of the leaders. */
+  readonly memberships?: HubOptions["memberships"];
 }
 
 /** The hub as it runs: Apollo Server and type-graphql, token checks, scope filters and row-level security on. */
@@ -44,7 +46,7 @@ export async function startBenchHub(setup: ServerSetup, askers: Askers): Promise
     database: { url: setup.databaseUrl, appPassword: setup.appPassword, jobPassword: setup.jobPassword },
     realm: "bench",
     verifier: askers.verifier,
-    memberships: {
+    memberships: askers.memberships ?? {
       get syncedAt() {
         return clock.now();
       },
