@@ -46,7 +46,7 @@ export function checkHistories(stage: Stage, numRuns: number): Promise<void> {
       );
     }),
   );
-  return fc.assert(property, { numRuns, examples: remembered.map((history) => [history]) });
+  return fc.assert(property, { ...bounded(numRuns), examples: remembered.map((history) => [history]) });
 }
 
 /** Whatever people try at the same time: nothing stands that may not, and nobody is told of a failure of the hub. */
@@ -62,8 +62,11 @@ export function checkCollisions(stage: Stage, numRuns: number): Promise<void> {
         expect(await faultsIn(stage.world)).toEqual([]);
       }),
   );
-  return fc.assert(property, { numRuns });
+  return fc.assert(property, bounded(numRuns));
 }
+
+/** Looking for a shorter history ends before the test's patience does: then the shortest found is printed. */
+const bounded = (numRuns: number) => ({ numRuns, interruptAfterTimeLimit: 10_000 + numRuns * 1_000 });
 
 /** Adds what happened to whatever fails: the numbers of a history alone say little. */
 async function playing(stage: Stage, work: (play: Play) => Promise<void>): Promise<void> {

@@ -150,7 +150,9 @@ export class Play {
     // Whoever was given it himself goes first: chains grow long.
     const givers = people.filter((person) => this.model.held(person).some(({ role }) => rules[role]!.gives.length > 0));
     const given = givers.filter(({ stands }) => stands !== "ministry+");
-    const hand = given.length === 0 || step.who % 3 === 0 ? givers : given;
+    const managers = given.filter((person) => this.model.held(person).some(({ role }) => role === "manager"));
+    const hand =
+      step.who % 3 === 0 || given.length === 0 ? givers : step.who % 3 === 1 || managers.length === 0 ? given : managers;
     let giver = at(hand.length === 0 ? people : hand, step.who);
     const own = this.model.held(giver).filter(({ role }) => rules[role]!.gives.length > 0);
     const by = own[(step.who % 7) % Math.max(1, own.length)];
@@ -346,7 +348,10 @@ export class Play {
     // Now and then a founding one, or one that is over.
     const standing = given.filter((grant) => this.model.stands(grant));
     if (given.length === 0 || index % 10 === 9) return at(this.model.grants, index);
-    return standing.length === 0 || index % 10 === 8 ? at(given, index) : at(standing, index);
+    if (standing.length === 0 || index % 10 === 8) return at(given, index);
+    // Often the one that most hangs on.
+    const weight = (grant: ModelGrant) => this.model.outlasting([grant], this.model.now).length;
+    return index % 10 > 4 ? standing.toSorted((a, b) => weight(b) - weight(a))[0]! : at(standing, index);
   }
 
   #someActor(step: { readonly who: number; readonly wild: string }, may: (person: ModelPerson) => boolean): ModelPerson {
