@@ -14,8 +14,17 @@ const first = { who: 0, what: 0, wild: "" } as const;
 const anHour = { kind: "wait", end: 0 } as const;
 const forever = 8;
 
-/** Played each time: what went wrong once. */
+/** From the Telecom Department through an admin and a manager to a guard. */
+const chainOfFour: Step[] = [
+  { ...give, what: 2, end: forever },
+  { ...give, who: 1, what: 3, end: forever },
+  { ...give, who: 2, end: 1 },
+];
+
+/** Played each time: the whole chain ended and shortened from above, and what went wrong once. */
 const remembered: Step[][] = [
+  [...chainOfFour, { kind: "end", ...first }],
+  [...chainOfFour, { kind: "change", ...first, end: 11 }],
   // What had expired, and was never ended, kept the decision that it cited from ending,
   [give, anHour, { kind: "endDecision", ...first }],
   // and the grant that it hung on.
