@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { days } from "../support/clock.ts";
-import { codes } from "../support/graphql.ts";
+import { codes, postGraphql } from "../support/graphql.ts";
 import { createWorld } from "../support/world.ts";
 import type { Facility, Person, Province, World } from "../support/world.ts";
 
@@ -167,5 +167,45 @@ describe("province(code) and facility(code)", () => {
       })
       .toBe(1);
     expect(old.id).not.toBe(present.id);
+  });
+});
+
+describe("a list of units", () => {
+  // Lists read only the columns that are asked for, and units come from memory or from the database.
+  const common = ["id", "code", "name", "shortName", "latitude", "longitude", "cameraCounts { total online notConnected }"];
+  test.each([
+    ...common,
+    "region",
+    "operator { code }",
+    "facilityCounts { total connected }",
+    "facilities { totalCount nodes { code name connectionStage } }",
+  ])("of provinces answers %s alone, from the database as from memory", async (field) => {
+    const query = `{ ministry { provinces { nodes { ${field} } } } }`;
+    const database = await world.hub({ countsFromMemory: false });
+    for (const person of [leader, admin, guard]) {
+      const [token, remembered] = [await world.token(person), await world.gql(person, query)];
+      expect(remembered.errors).toEqual([]);
+      expect((await postGraphql(database.origin, token, query)).data).toEqual(remembered.data);
+    }
+    await world.closeHub(database);
+  });
+
+  test.each([
+    ...common,
+    "connectionStage",
+    "connectionReason",
+    "province { name }",
+    "areas { name }",
+    "cameras(first: 2) { nodes { code status } }",
+    "cameras { totalCount nodes { video { codec } stage } }",
+  ])("of facilities answers %s alone, from the database as from memory", async (field) => {
+    const query = `{ province(code: "24") { facilities { nodes { ${field} } } } }`;
+    const database = await world.hub({ countsFromMemory: false });
+    for (const person of [leader, admin, guard]) {
+      const [token, remembered] = [await world.token(person), await world.gql(person, query)];
+      expect(remembered.errors).toEqual([]);
+      expect((await postGraphql(database.origin, token, query)).data).toEqual(remembered.data);
+    }
+    await world.closeHub(database);
   });
 });

@@ -91,15 +91,17 @@ export function makeConnection<T extends { code: string; id: string }>(
   const nodes = rows.slice(0, page.first);
   return {
     nodes,
-    // A getter: most callers read `nodes`, and cursors cost an encoding each.
+    // Getters: most callers read `nodes`, and cursors cost an encoding each.
     get edges() {
       return nodes.map((node) => ({ node, cursor: encodeCursor(node) }));
     },
-    pageInfo: {
-      hasNextPage: rows.length > page.first,
-      hasPreviousPage: page.after !== null,
-      startCursor: nodes[0] === undefined ? null : encodeCursor(nodes[0]),
-      endCursor: nodes.length === 0 ? null : encodeCursor(nodes[nodes.length - 1]!),
+    get pageInfo() {
+      return {
+        hasNextPage: rows.length > page.first,
+        hasPreviousPage: page.after !== null,
+        startCursor: nodes[0] === undefined ? null : encodeCursor(nodes[0]),
+        endCursor: nodes.length === 0 ? null : encodeCursor(nodes[nodes.length - 1]!),
+      };
     },
     countTotal,
   };

@@ -22,8 +22,8 @@ interface PagedKey {
   readonly page: Page;
 }
 
-interface CamerasKey extends PagedKey {
-  /** False: only what most lists show is wanted (`listedFields`). */
+interface DetailedKey extends PagedKey {
+  /** False: only what most lists show is wanted (`listedFields`, `listedUnitFields`). */
   readonly detailed: boolean;
 }
 
@@ -31,12 +31,12 @@ interface CamerasKey extends PagedKey {
 export interface Loaders {
   readonly scope: Scope;
   readonly unit: DataLoader<string, OrgUnitRow | null>;
-  readonly children: DataLoader<PagedKey, OrgUnitRow[], string>;
+  readonly children: DataLoader<DetailedKey, OrgUnitRow[], string>;
   readonly childCount: DataLoader<string, number>;
   readonly counts: DataLoader<OrgUnitRow, CameraCounts, string>;
   readonly facilityCounts: DataLoader<OrgUnitRow, FacilityCounts, string>;
   readonly operator: DataLoader<string, Operator | null>;
-  readonly camerasOfFacility: DataLoader<CamerasKey, CameraRow[], string>;
+  readonly camerasOfFacility: DataLoader<DetailedKey, CameraRow[], string>;
   readonly camera: DataLoader<string, CameraRow | null>;
   readonly area: DataLoader<string, Area | null>;
   readonly areasOfFacility: DataLoader<string, Area[]>;
@@ -99,13 +99,13 @@ export function createLoaders(database: Database, scope: Scope, day: string, mem
       const others = ids.filter((id) => !found.has(id));
       return [...known, ...(await database.read(scope, (tx) => units.findUnitsById(tx, scope, others)))];
     }),
-    children: paged<PagedKey, OrgUnitRow>(
-      ({ page }) => page.key,
-      async (ids, { page }) => {
+    children: paged<DetailedKey, OrgUnitRow>(
+      ({ page, detailed }) => `${page.key}:${String(detailed)}`,
+      async (ids, { page, detailed }) => {
         if (memory !== null) {
           return new Map(ids.map((id) => [id, pageOf(memory.units.childrenOn(scope, id, day), page)]));
         }
-        return database.read(scope, (tx) => units.listChildren(tx, scope, ids, page, day));
+        return database.read(scope, (tx) => units.listChildren(tx, scope, ids, page, day, detailed));
       },
     ),
     childCount: new DataLoader(async (ids) => {
@@ -144,7 +144,7 @@ export function createLoaders(database: Database, scope: Scope, day: string, mem
       );
       return rows;
     }),
-    camerasOfFacility: paged<CamerasKey, CameraRow>(
+    camerasOfFacility: paged<DetailedKey, CameraRow>(
       ({ page, detailed }) => `${page.key}:${String(detailed)}`,
       (ids, { page, detailed }) =>
         database.read(scope, (tx) => cameras.listCamerasOfFacilities(tx, scope, ids, page, detailed)),

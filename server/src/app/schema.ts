@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { isAbstractType } from "graphql";
+import { isAbstractType, isObjectType } from "graphql";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import type { NonEmptyArray } from "type-graphql";
@@ -15,8 +15,15 @@ import {
   InvitationsResolver,
 } from "../delegation/index.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
-import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "../hierarchy/hierarchy.resolver.ts";
+import {
+  FacilityResolver,
+  MinistryResolver,
+  OrgUnitResolver,
+  ownCounts,
+  ProvinceResolver,
+} from "../hierarchy/hierarchy.resolver.ts";
 import { Facility, Ministry, Province, typeNameOf } from "../hierarchy/org-unit.type.ts";
+import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { CameraStatusChangesResolver, StatusRecordResolver, StatusResolver } from "../status/status.resolver.ts";
 import { StreamsResolver } from "../streams/streams.resolver.ts";
 import { DateTimeScalar } from "./date-time.ts";
@@ -80,6 +87,12 @@ export function buildHubSchema(instances: readonly object[]): GraphQLSchema {
   // type-graphql makes these functions asynchronous, which the compiled plans of the executor do not wait for.
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type) && !type.name.startsWith("__")) type.resolveType = typeNameOf;
+    // Counters that came with their unit need no promise: a list would wait for one a row.
+    const counters = isObjectType(type) ? type.getFields()["cameraCounts"] : undefined;
+    if (counters?.resolve !== undefined) {
+      const { resolve } = counters;
+      counters.resolve = (unit: OrgUnitRow, ...rest) => ownCounts(unit) ?? resolve(unit, ...rest);
+    }
   }
   return schema;
 }

@@ -1,8 +1,10 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { makeConnection, PageArgs, parsePage } from "../app/connection.ts";
 import type { Connection, Page } from "../app/connection.ts";
 import type { HubContext } from "../app/context.ts";
 import { NotFoundError } from "../app/errors.ts";
+import { asksOnlyFor } from "../app/selection.ts";
 import {
   CameraCounts,
   Facility,
@@ -16,17 +18,24 @@ import {
   ProvinceConnection,
 } from "./org-unit.type.ts";
 import type { OrgUnitRow } from "./org-unit.type.ts";
+import { listedUnitFields } from "./units.repository.ts";
 import type { CountedUnitRow } from "./units.repository.ts";
 import type { Units } from "./units.service.ts";
 
-async function childrenOf(row: OrgUnitRow, args: PageArgs, context: HubContext): Promise<Connection<OrgUnitRow>> {
+async function childrenOf(
+  row: OrgUnitRow,
+  args: PageArgs,
+  context: HubContext,
+  info: GraphQLResolveInfo,
+): Promise<Connection<OrgUnitRow>> {
   const page: Page = parsePage(args);
-  const rows = await context.loaders.children.load({ parentId: row.id, page });
+  const detailed = !asksOnlyFor(info, listedUnitFields);
+  const rows = await context.loaders.children.load({ parentId: row.id, page, detailed });
   return makeConnection(rows, page, () => context.loaders.childCount.load(row.id));
 }
 
 /** Counters that came with the unit; null: they are to be asked for. */
-function ownCounts(unit: OrgUnitRow & Partial<CountedUnitRow>): CameraCounts | null {
+export function ownCounts(unit: OrgUnitRow & Partial<CountedUnitRow>): CameraCounts | null {
   const { notConnected, online, degraded, offline, unknown } = unit;
   if (notConnected == null || online == null || degraded == null || offline == null || unknown == null) return null;
   return { total: notConnected + online + degraded + offline + unknown, notConnected, online, degraded, offline, unknown };
@@ -59,8 +68,13 @@ export class MinistryResolver {
 
   @Extensions({ fromBoard: true })
   @FieldResolver(() => ProvinceConnection, { description: "In the order of their codes." })
-  provinces(@Root() ministry: OrgUnitRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: HubContext) {
-    return childrenOf(ministry, args, context);
+  provinces(
+    @Root() ministry: OrgUnitRow,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return childrenOf(ministry, args, context, info);
   }
 
   @Extensions({ fromBoard: true })
@@ -93,8 +107,13 @@ export class ProvinceResolver {
 
   @Extensions({ fromBoard: true })
   @FieldResolver(() => FacilityConnection, { description: "In the order of their codes." })
-  facilities(@Root() province: OrgUnitRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: HubContext) {
-    return childrenOf(province, args, context);
+  facilities(
+    @Root() province: OrgUnitRow,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return childrenOf(province, args, context, info);
   }
 
   @Extensions({ fromBoard: true })

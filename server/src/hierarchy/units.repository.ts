@@ -4,10 +4,21 @@ import { scopeCondition } from "../access/scope-sql.ts";
 import type { Scope } from "../access/scope.ts";
 import type { OrgUnitRow } from "./org-unit.type.ts";
 
-/** Columns of a unit under the names the GraphQL types use. */
-export const unitColumns = `u.id, u.kind, u.code, u.name, u.short_name as "shortName", u.parent_id as "parentId",
-  u.province_id as "provinceId", u.facility_id as "facilityId", upper(u.region) as region, u.operator_id as "operatorId",
-  u.latitude, u.longitude, u.connection_stage as "connectionStage", u.connection_reason as "connectionReason"`;
+/** What most lists need of a unit, under the names the GraphQL types use. */
+const listedColumns = `u.id, u.kind, u.code, u.name, u.parent_id as "parentId", u.province_id as "provinceId",
+  u.facility_id as "facilityId"`;
+
+/** Fields of a list of units, and of the cameras below it, that need no more than `listedColumns`. */
+export const listedUnitFields: ReadonlySet<string> = new Set(
+  `__typename edges node nodes cursor totalCount pageInfo hasNextPage hasPreviousPage startCursor endCursor
+   id code name cameraCounts facilityCounts total notConnected online degraded offline unknown connected
+   facilities cameras status statusReason statusSince`.split(/\s+/),
+);
+
+/** All columns of a unit. */
+export const unitColumns = `${listedColumns}, u.short_name as "shortName", upper(u.region) as region,
+  u.operator_id as "operatorId", u.latitude, u.longitude, u.connection_stage as "connectionStage",
+  u.connection_reason as "connectionReason"`;
 
 /**
  * What a scope may see of the tree: its units, and above them the ministry and the provinces of its facilities (whose
@@ -72,19 +83,23 @@ export async function findUnitsById(tx: Queryable, scope: Scope, ids: readonly s
 /** A unit with its own counters; null where only a part of them is in scope: then they are to be summed up. */
 export type CountedUnitRow = OrgUnitRow & { readonly [K in keyof CountsRow]: CountsRow[K] | null };
 
-/** For each parent, one page of its children (and one row more, which says whether there are others). */
+/**
+ * For each parent, one page of its children (and one row more, which says whether there are others).
+ * @param detailed False: only `listedUnitFields` are asked for, and the rows lack what others stand on.
+ */
 export async function listChildren(
   tx: Queryable,
   scope: Scope,
   parentIds: readonly string[],
   page: Page,
   day: string,
+  detailed: boolean,
 ): Promise<Map<string, CountedUnitRow[]>> {
   const values: unknown[] = [parentIds, page.first + 1];
   // One JSON text a parent, for the same reason as the cameras of a facility (cameras.repository).
   const { rows } = await tx.query<{ id: string; children: CountedUnitRow[] | null }>(
     `select parent.id, (select json_agg(r) from (
-       select ${unitColumns}, ${ownCounts} from org_unit u left join unit_counts uc on uc.unit_id = u.id
+       select ${detailed ? unitColumns : listedColumns}, ${ownCounts} from org_unit u left join unit_counts uc on uc.unit_id = u.id
          and ${scopeCondition(scope, "uc", values)}
        where u.parent_id = parent.id and ${visible(scope, values)} and ${validOn(day, values)}
          and ${afterKey(page, "u", values)}
