@@ -4,7 +4,6 @@ import pg from "pg";
 import { entities } from "./entities.ts";
 import { Migration20261124180000Initial } from "./migrations/20261124180000_initial.ts";
 import { Migration20261124230000AccessLogChain } from "./migrations/20261124230000_access_log_chain.ts";
-import { Migration20261124231500AccessLogLockOrder } from "./migrations/20261124231500_access_log_lock_order.ts";
 import { Migration20261124234500Delegation } from "./migrations/20261124234500_delegation.ts";
 import { Migration20261124235500DocumentsAndInvitations } from "./migrations/20261124235500_documents_and_invitations.ts";
 import { Migration20261125000000GrantChanges } from "./migrations/20261125000000_grant_changes.ts";
@@ -22,7 +21,6 @@ export interface MigrateOptions {
 const migrationsList = [
   { name: "20261124180000_initial", class: Migration20261124180000Initial },
   { name: "20261124230000_access_log_chain", class: Migration20261124230000AccessLogChain },
-  { name: "20261124231500_access_log_lock_order", class: Migration20261124231500AccessLogLockOrder },
   { name: "20261124234500_delegation", class: Migration20261124234500Delegation },
   { name: "20261124235500_documents_and_invitations", class: Migration20261124235500DocumentsAndInvitations },
   { name: "20261125000000_grant_changes", class: Migration20261125000000GrantChanges },

@@ -82,6 +82,8 @@ create index access_log_by_grant on access_log (grant_id, occurred_at desc, id d
 create index access_log_by_request on access_log (request_id);
 create index access_log_not_allowed on access_log (outcome, occurred_at desc, id desc) where outcome <> 'ALLOWED';
 
+-- Making and dropping months takes the seals' table first and the log's second, as the sealer and the exports do: in the
+-- other order the two waited for each other until PostgreSQL ended one of them. A month that stands takes no lock at all.
 create or replace function ensure_month(month date) returns void
   language plpgsql security definer set search_path = public as $$
 declare
@@ -90,6 +92,10 @@ declare
   suffix text := to_char(date_trunc('month', month), 'YYYYMM');
   parent text;
 begin
+  if to_regclass(format('%I', 'status_event_' || suffix)) is not null
+    and to_regclass(format('%I', 'access_log_' || suffix)) is not null
+    and to_regclass(format('%I', 'access_log_seal_' || suffix)) is not null then return; end if;
+  lock table access_log_seal in access exclusive mode;
   foreach parent in array array['status_event', 'access_log'] loop
     if to_regclass(format('%I', parent || '_' || suffix)) is null then
       execute format('create table %I partition of %I for values from (%L) to (%L)',
@@ -132,6 +138,7 @@ begin
     raise exception 'the access log of % is not sealed yet', first_day using errcode = 'insufficient_privilege';
   end if;
   set local lock_timeout = '5s';
+  lock table access_log_seal in access exclusive mode;
   execute format('select count(*) from %I', 'access_log_' || suffix) into gone;
   insert into access_log_bridge (month, day, seq, hash, lines, dropped_at)
     select first_day, s.day, s.seq, s.hash, gone, at from (values (1)) as one (row) left join (
