@@ -209,6 +209,12 @@ describe("a grant", () => {
     const expiresAt = new Date(Date.now() + 1_800_000).toISOString();
     const passedOn = await give("quan.ly.2", { personId: next, role: "viewer", unitId: units.get("24-002"), expiresAt });
     expect(passedOn.errors).toEqual([]);
+
+    // Somebody removes a group at Keycloak's console: the next grant has it made again.
+    await world.admin.delete(`/${world.realm}/groups/${await world.groupId("/vn/24/reviewer/24-002")}`);
+    const again = await give("quan.ly.2", { personId: next, role: "reviewer", unitId: units.get("24-002"), expiresAt });
+    expect(again.errors).toEqual([]);
+    expect(await world.groupsOf(next)).toContain("/vn/24/reviewer/24-002");
   });
 
   it("to somebody not yet known begins with an account that stands where it must and gives nothing", async () => {
@@ -235,6 +241,15 @@ describe("a grant", () => {
       "select details::text as line from access_log where action = 'account.invite'",
     );
     expect(lines.map(({ line }) => line).join()).not.toContain(data.invitePerson.oneTimePassword);
+
+    // Nor does one that nobody came back for.
+    await database.sql(
+      `insert into invitation (family_name, given_name, email, role, unit_id, asked_by, asked_at, done_at, one_time_password)
+       select family_name, given_name, 'left@24-001.example', role, unit_id, asked_by, asked_at, asked_at - interval '1 hour', 'left'
+       from invitation limit 1`,
+    );
+    const left = () => database.sql("select from invitation where one_time_password is not null");
+    await expect.poll(left, { timeout: 20_000 }).toEqual([]);
 
     expect(codes(await invite("bg01.quanly", { email }))).toEqual(["CONFLICT"]);
     expect(codes(await invite("bg01.quanly", { email: "x@y.example", unitId: units.get("24-002") }))).toEqual(["NOT_FOUND"]);

@@ -50,7 +50,7 @@ export function groupPathOf(role: Role, { provinceCode, facilityCode, operatorCo
 /** The reverse of `groupPathOf`; null: no group of a role. */
 export function parseGroupPath(path: string): { readonly role: Role; readonly codes: CodedPlace } | null {
   const [, root, first = "", second = "", third, ...rest] = path.split("/");
-  const known = (word: string): Role | null => (word in roleTable ? (word as Role) : null);
+  const known = (word: string): Role | null => (Object.hasOwn(roleTable, word) ? (word as Role) : null);
   if (rest.length > 0 || (root !== "vn" && root !== "operators")) return null;
   if (root === "operators") {
     const role = third === undefined ? known(second) : null;

@@ -24,10 +24,10 @@ export interface DecisionDocumentParts {
 const maxBytes = 10 * 1024 * 1024;
 
 /** What each kind begins with: a name or a header says nothing of what is inside. */
-const kinds: readonly (readonly [mediaType: string, begins: Buffer])[] = [
-  ["application/pdf", Buffer.from("%PDF-")],
-  ["image/jpeg", Buffer.from([0xff, 0xd8, 0xff])],
-  ["image/png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+const kinds: readonly (readonly [mediaType: string, begins: Buffer, ending: string])[] = [
+  ["application/pdf", Buffer.from("%PDF-"), "pdf"],
+  ["image/jpeg", Buffer.from([0xff, 0xd8, 0xff]), "jpg"],
+  ["image/png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), "png"],
 ];
 
 /** `PUT` and `GET /decisions/<id>/document`: the scan of a decision, one each, never replaced. Bearer token; logged. */
@@ -84,10 +84,11 @@ export function decisionDocumentRoutes(parts: DecisionDocumentParts) {
       );
       const [document] = rows;
       if (document === undefined) throw new NotFoundError("Document");
+      const ending = kinds.find(([mediaType]) => mediaType === document.mediaType)?.[2] ?? "bin";
       // Taken away, never shown inside the portal's own origin.
       return await reply
         .header("cache-control", "no-store")
-        .header("content-disposition", `attachment; filename="decision-${decision.id}"`)
+        .header("content-disposition", `attachment; filename="decision-${decision.id}.${ending}"`)
         .type(document.mediaType)
         .send(document.content);
     } catch (error) {

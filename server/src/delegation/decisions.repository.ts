@@ -32,25 +32,37 @@ function citable(scope: Scope, values: unknown[]): string {
   return `(d.province_id is null or d.province_id = any ($${values.push([...scope.provinceIds, ...scope.ancestorIds])}::uuid[]))`;
 }
 
+/** @param notOverAt Null: ended and outdated ones too. */
+function conditionsOf(scope: Scope, notOverAt: Date | null, values: unknown[]): string {
+  const inScope = citable(scope, values);
+  if (notOverAt === null) return inScope;
+  return `${inScope} and d.ended_at is null and (d.valid_until is null or d.valid_until > $${values.push(notOverAt)})`;
+}
+
 /** One page, newest first, and one row more when there is one. */
 export async function listDecisions(
   tx: Queryable,
   scope: Scope,
-  page: Page,
-  /** Absent: ended and outdated ones too. */
   notOverAt: Date | null,
+  page: Page,
 ): Promise<DecisionRecord[]> {
   const values: unknown[] = [page.first + 1];
-  const parts = [citable(scope, values)];
-  if (notOverAt !== null) {
-    parts.push(`d.ended_at is null and (d.valid_until is null or d.valid_until > $${values.push(notOverAt)})`);
-  }
-  if (page.after !== null) parts.push(`d.id < $${values.push(page.after.id)}::uuid`);
+  let condition = conditionsOf(scope, notOverAt, values);
+  if (page.after !== null) condition += ` and d.id < $${values.push(page.after.id)}::uuid`;
   const { rows } = await tx.query<DecisionRecord>(
-    `select ${columns} from decision d where ${parts.join(" and ")} order by d.id desc limit $1`,
+    `select ${columns} from decision d where ${condition} order by d.id desc limit $1`,
     values,
   );
   return rows;
+}
+
+export async function countDecisions(tx: Queryable, scope: Scope, notOverAt: Date | null): Promise<number> {
+  const values: unknown[] = [];
+  const { rows } = await tx.query<{ n: number }>(
+    `select count(*)::int as n from decision d where ${conditionsOf(scope, notOverAt, values)}`,
+    values,
+  );
+  return rows[0]?.n ?? 0;
 }
 
 export async function findDecisions(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<DecisionRecord[]> {

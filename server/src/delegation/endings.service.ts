@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Principal } from "../access/principal.ts";
+import { countryScope } from "../access/scope.ts";
 import type { Scope } from "../access/scope.ts";
 import type { AccessLog } from "../audit/access-log.ts";
 import type { Clock } from "../app/clock.ts";
@@ -172,7 +173,7 @@ export class GrantEndings {
   async #latestEndOf(principal: Principal, grant: GrantRecord, scope: Scope, now: Date): Promise<Date | null> {
     const { database } = this.#parts;
     if (grant.parentId === null) throw new ForbiddenError("grant:give");
-    const [parent] = await database.job((tx) => repository.findGrants(tx, countryOf(scope), [grant.parentId!]));
+    const [parent] = await database.job((tx) => repository.findGrants(tx, countryScope, [grant.parentId!]));
     const [decision] =
       grant.decisionId === null ? [] : await database.read(scope, (tx) => findDecisions(tx, scope, [grant.decisionId!]));
     // Only whoever could give it anew prolongs it.
@@ -204,5 +205,3 @@ export class GrantEndings {
 
 /** Memberships that a giver removes himself before he gets his answer; the rest is the provisioner's. */
 const maxOwnRemovals = 10;
-
-const countryOf = (scope: Scope): Scope => ({ ...scope, country: true, key: "*" });

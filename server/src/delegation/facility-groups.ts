@@ -17,11 +17,15 @@ export class FacilityGroups {
     this.#clock = clock;
   }
 
-  /** @throws DomainError BUSY when they are not there after eight seconds; they will be, and asking again is harmless. */
+  /**
+   * Also where they had been made before: somebody may have removed them since.
+   * @throws DomainError BUSY when they are not there after eight seconds; they will be, and asking again is harmless
+   */
   async ensure(scope: Scope, facilityId: string, provinceId: string): Promise<void> {
     await this.#database.write(scope, (tx) =>
       tx.query(
-        "insert into facility_provisioning (facility_id, province_id, asked_at) values ($1, $2, $3) on conflict do nothing",
+        `insert into facility_provisioning (facility_id, province_id, asked_at) values ($1, $2, $3)
+         on conflict (facility_id) do update set asked_at = excluded.asked_at, done_at = null`,
         [facilityId, provinceId, this.#clock.now()],
       ),
     );

@@ -1,4 +1,5 @@
 import type { Principal } from "../access/principal.ts";
+import { countryScope } from "../access/scope.ts";
 import type { Scope } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
 import { isUuid, makeConnection } from "../app/connection.ts";
@@ -6,7 +7,7 @@ import type { Connection, Page } from "../app/connection.ts";
 import type { Database, Queryable } from "../app/database.ts";
 import { BadUserInputError, NotFoundError } from "../app/errors.ts";
 import { mayEnd, parentFor } from "./bounds.ts";
-import { findDecisions, listDecisions } from "./decisions.repository.ts";
+import { countDecisions, findDecisions, listDecisions } from "./decisions.repository.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
 import type { GrantFilter } from "./grant.type.ts";
 import { countGrants, findGrants, listChains, listGrants, listGrantsOf } from "./grants.repository.ts";
@@ -63,19 +64,17 @@ export class Grants {
   ): Promise<Connection<DecisionRecord & { code: string }>> {
     const scope = readingScope(principal);
     const at = includeOver ? null : this.#clock.now();
-    const rows = await this.#database.read(scope, (tx) => listDecisions(tx, scope, page, at));
-    const all = { first: 100_000, after: null, key: "" };
+    const rows = await this.#database.read(scope, (tx) => listDecisions(tx, scope, at, page));
     return makeConnection(
       rows.map((row) => ({ ...row, code: row.number })),
       page,
-      async () => (await this.#database.read(scope, (tx) => listDecisions(tx, scope, all, at))).length,
+      () => this.#database.read(scope, (tx) => countDecisions(tx, scope, at)),
     );
   }
 
   /** Decisions by id, whatever the asker's scope: who sees a grant sees what it stands on. */
   async decisionsOf(ids: readonly string[]): Promise<Map<string, DecisionRecord>> {
-    const country = { country: true } as Scope;
-    const rows = await this.#database.job((tx) => findDecisions(tx, country, ids));
+    const rows = await this.#database.job((tx) => findDecisions(tx, countryScope, ids));
     return new Map(rows.map((row) => [row.id, row]));
   }
 

@@ -97,7 +97,7 @@ export class Invitations {
       if (invited !== null && people.find(invited.personId) !== null) return invited;
       await wait(lookEveryMs);
     }
-    // The account may be made yet: its password is then set anew by whoever asks again.
+    // The account is there, only this hub has not heard of it yet.
     if (invited !== null) return invited;
     throw busy();
   }

@@ -175,7 +175,7 @@ begin
 end $$;
 create trigger facility_provisioning_announce after insert or update on facility_provisioning
   for each statement execute function announce_provisioning();
-grant select, insert on facility_provisioning to hub_app;
+grant select, insert, update (asked_at, done_at) on facility_provisioning to hub_app;
 grant select, update on facility_provisioning to hub_job;
 alter table facility_provisioning enable row level security;
 create policy app_in_scope on facility_provisioning to hub_app

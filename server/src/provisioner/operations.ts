@@ -16,6 +16,8 @@ export interface OperationsParts {
   readonly clock: Clock;
 }
 
+/** How long a first password waits for the one who invited. */
+const passwordKeptMs = 60_000;
 /** Most memberships looked at in one turn. */
 const batch = 200;
 const identified = z.object({ id: z.string() });
@@ -56,6 +58,12 @@ export class Operations {
    */
   async makeAccounts(): Promise<number> {
     const { database, clock } = this.#parts;
+    // Whoever invited has gone without hearing it: nobody is to find it later. An administrator sets another.
+    await database.job((tx) =>
+      tx.query("update invitation set one_time_password = null where one_time_password is not null and done_at < $1", [
+        new Date(clock.now().getTime() - passwordKeptMs),
+      ]),
+    );
     const { rows } = await database.job((tx) =>
       tx.query<Invitation>(
         `select i.id, i.family_name as "familyName", i.given_name as "givenName", i.email, i.role, i.unit_id as "unitId",

@@ -97,7 +97,7 @@ async function recordDecisions(
     const { rows } = await client.query<{ id: string; name: string; number: string }>(
       `with unit as (select u.id, u.name from org_unit u where u.kind = 'PROVINCE' and u.code = $1 and u.valid_to is null),
          made as (insert into decision (number, issued_on, issuer, subject, province_id, recorded_at, recorded_by)
-           select $2, $3::date, case when $1 = '' then 'Bộ Thông tin và Truyền thông' else 'UBND ' || (select name from unit) end,
+           select $2, $3::date, case when $1 = '' then 'Bộ Thông tin và Truyền thông' else 'UBND ' || lower(left((select name from unit), 1)) || substr((select name from unit), 2) end,
              'Giao quyền khai thác camera giám sát (diễn tập)', (select id from unit), $4, $5
            on conflict do nothing returning id)
        select id from made union all select d.id from decision d
