@@ -154,6 +154,38 @@ describe("Bắc Giang's admin", () => {
     while ((await given(page).count()) > 0) await endFirst(page);
   }
 
+  test("records a decision with its scan, takes the scan away again, and ends the decision", async () => {
+    // In a profile of its own: the browser notes a refused file as an error of the page.
+    const { page, close } = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, username: "bacgiang.so" });
+    // A number of its own each time, so that it can be told again.
+    const number = `7-${Date.now().toString(36)}/QĐ-UBND`;
+    await page.goto(`${stack.publicUrl}/access/decisions`);
+    await page.getByTestId("record-open").click();
+    await page.getByTestId("decision-number").fill(number);
+    await page.getByTestId("decision-day").fill("05/06/2021");
+    await page.getByTestId("decision-issuer").fill("UBND tỉnh Bắc Giang");
+    await page.getByTestId("decision-subject").fill("Giao quyền xem camera");
+    await page.getByTestId("decision-confirm").click();
+    const row = rows(page, "decision-row", number);
+    await row.waitFor();
+
+    const choose = (name: string, content: string) =>
+      row.getByTestId("scan-file").setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(content) });
+    await choose("not-a-scan.pdf", "<html>");
+    await page.getByText("Bản quét là tệp PDF, JPEG hoặc PNG.").first().waitFor();
+    await choose("quyet-dinh.pdf", "%PDF-1.7 Quyết định");
+    const [file] = await Promise.all([page.waitForEvent("download"), row.getByTestId("scan-take").click()]);
+    expect(file.suggestedFilename()).toMatch(/^decision-[0-9a-f-]{36}\.pdf$/);
+    expect(await readFile(await file.path(), "utf8")).toBe("%PDF-1.7 Quyết định");
+
+    await row.getByRole("button", { name: "Kết thúc" }).click();
+    expect(await page.getByTestId("effect").getAttribute("data-grants")).toBe("0");
+    await page.getByTestId("end-reason").fill("Thay bằng quyết định khác");
+    await page.getByTestId("end-confirm").click();
+    await row.waitFor({ state: "detached" });
+    await close();
+  });
+
   test("gives somebody viewer for a week on a decision, within half a minute", async () => {
     const { page } = admin;
     await takeBack(page);

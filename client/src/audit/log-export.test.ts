@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { exportState, readAll, startExport } from "./log-export.ts";
+import { readAll } from "../shared/remote/index.ts";
+import { exportState, startExport } from "./log-export.ts";
 
 const path = "/export/access-log.csv?from=a&to=b";
 

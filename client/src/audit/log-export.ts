@@ -1,5 +1,5 @@
 import { shallowRef } from "vue";
-import { fromExtensions, hubError, type HubError, type HubFetch } from "../shared/remote/index.ts";
+import { fileNameOf, hubError, readAll, refusalOf, saveFile, type HubError, type HubFetch } from "../shared/remote/index.ts";
 
 export type ExportState =
   | { readonly kind: "idle" }
@@ -24,51 +24,11 @@ export async function startExport(hubFetch: HubFetch, path: string): Promise<voi
       return;
     }
     const file = await readAll(response, (bytes) => (exportState.value = { kind: "running", name, bytes, cancel }));
-    const kept = nameOf(response) ?? name;
-    save(kept, file);
+    const kept = fileNameOf(response) ?? name;
+    saveFile(kept, file);
     exportState.value = { kind: "done", name: kept, bytes: file.size };
   } catch {
     // Cut off on the way: a part would pass for the whole, so nothing is kept.
     exportState.value = leaving.signal.aborted ? { kind: "idle" } : { kind: "failed", error: hubError("NETWORK") };
   }
-}
-
-/** @throws TypeError when the answer breaks off before its end. */
-export async function readAll(response: Response, onBytes: (bytes: number) => void): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- one piece comes after the other
-    const piece = await reader?.read();
-    if (!piece || piece.done) break;
-    parts.push(piece.value);
-    bytes += piece.value.length;
-    onBytes(bytes);
-  }
-  return new Blob(parts, { type: response.headers.get("content-type") ?? "" });
-}
-
-async function refusalOf(response: Response): Promise<HubError> {
-  const requestId = response.headers.get("x-request-id");
-  try {
-    const body = (await response.json()) as { errors?: { extensions?: Record<string, unknown> }[]; code?: string };
-    const extensions = body.errors?.[0]?.extensions ?? (body as Record<string, unknown>);
-    const error = fromExtensions(extensions);
-    return { ...error, requestId: error.requestId ?? requestId };
-  } catch {
-    return hubError("PROTOCOL", requestId);
-  }
-}
-
-function nameOf(response: Response): string | undefined {
-  return /filename="([\w.-]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1];
-}
-
-function save(name: string, file: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

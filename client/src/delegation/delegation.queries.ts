@@ -168,6 +168,7 @@ export const decisionFragment = graphql(`
     recordedAt
     endedAt
     endReason
+    hasDocument
     unit {
       __typename
       id

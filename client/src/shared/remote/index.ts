@@ -1,3 +1,4 @@
+export { fileNameOf, readAll, refusalOf, saveFile } from "./files.ts";
 export { pause, retryDelayMs, RETRY_DELAYS_MS } from "./backoff.ts";
 export { fromExtensions, hubError, isPassing, knownCodes, toHubError, type HubError } from "./hub-error.ts";
 export { hubFetchKey, useHubFetch, type HubFetch } from "./hub-fetch.ts";
