@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:net";
-
 import { Go2rtcEngine } from "@camera-hub/server/streams/index.ts";
+import { freePort } from "../../support/run/port.ts";
 
 /** A go2rtc of its own for a test, on loopback. */
 export interface TestEngine {
@@ -64,13 +63,4 @@ export async function startTestEngine(): Promise<TestEngine> {
       await ended;
     },
   };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }

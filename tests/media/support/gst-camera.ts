@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-import { freePort } from "./engine.ts";
+import { freePort } from "../../support/run/port.ts";
 
 const script = fileURLToPath(new URL("gst_camera.py", import.meta.url));
 

@@ -13,7 +13,7 @@ import { parseCameraAddress, type ResolvedSource } from "@camera-hub/server/came
 import { openStreams, type MediaEngine, type PictureFact, type Streams } from "@camera-hub/server/streams/index.ts";
 import type { OpenedStream, SessionLimits } from "@camera-hub/server/streams/stream-sessions.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
-import { freePort } from "./engine.ts";
+import { freePort } from "../../support/run/port.ts";
 import { TestPeople } from "./people.ts";
 
 export interface Seen {
