@@ -75,6 +75,13 @@ export default defineConfig(({ mode }) => {
           fileParallelism: false,
           sequence: { groupOrder: 4 },
         }),
+        // These only look, so they may look side by side.
+        project("pages", ["tests/pages"], ["stack"], {
+          testTimeout: 120_000,
+          hookTimeout: 360_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 5 },
+        }),
       ],
     },
   };

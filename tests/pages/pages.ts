@@ -1,0 +1,180 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { expectAccessible, expectNoSideScroll, launchBrowser, openProfile, signInAtBrowser } from "../support/browser.ts";
+import type { Language, PersonAtBrowser } from "../support/browser.ts";
+import { demoStack } from "../support/stack.ts";
+import type { DemoStack } from "../support/stack.ts";
+import { cameraId } from "../e2e/support/asked.ts";
+
+// Every page, in both languages, on a desk and on a phone: nothing pushed out at the side, nothing axe calls serious. Axe
+// takes a while: it looks at one language on a desk and at the other on a phone.
+
+/** A screen that every page is looked at on, and whether axe looks too. */
+export interface Look {
+  readonly name: string;
+  readonly language: Language;
+  /** Of the window, in CSS pixels. */
+  readonly width: number;
+  readonly scanned: boolean;
+}
+
+/** Who opens a page that the leader may not, by what stands on it. */
+const openers: Readonly<Record<string, string>> = {
+  "camera-form": "bg01.quanly",
+  "access-log": "kiemtoan",
+  access: "kiemtoan",
+  "grant-tree": "kiemtoan",
+  decisions: "bacgiang.so",
+  why: "bacgiang.so",
+  "give-grant": "bacgiang.so",
+};
+
+const pages: [string, string][] = [
+  ["/overview", "overview"],
+  ["/provinces/24", "province"],
+  ["/facilities/24-001", "facility"],
+  ["/facilities/24-001?view=pictures", "tile-picture"],
+  ["/cameras?status=OFFLINE", "camera-list"],
+  ["/facilities/24-001/cameras/new", "camera-form"],
+  ["/access-log?time=31d", "access-log"],
+  ["/my-access", "my-access"],
+  ["/access", "access"],
+  ["/access?as=tree", "grant-tree"],
+  ["/access/give?role=viewer", "give-grant"],
+  ["/access/decisions", "decisions"],
+  ["/access/why", "why"],
+  ["/no/such/page", "not-found"],
+  ["/provinces/99", "error-panel"],
+];
+
+/** Tells of one look; a file of its own for each, so that two are looked at side by side. */
+export function describePages({ name, language, width, scanned }: Look): void {
+  describe(name, () => {
+    const scan = (page: Page, where: string) => (scanned ? expectAccessible(page, where) : Promise.resolve());
+    let stack: DemoStack;
+    let browser: Browser;
+    let person: PersonAtBrowser;
+    const others = new Map<string, PersonAtBrowser>();
+    const signIn = (username: string) =>
+      signInAtBrowser(browser, { publicUrl: stack.publicUrl, language, width, height: width === 390 ? 844 : 900, username });
+    beforeAll(async () => {
+      stack = await demoStack();
+      browser = await launchBrowser();
+      person = await signIn("bo.lanhdao");
+    });
+    afterAll(() => browser?.close());
+
+    /** Whoever may open the page, signed in once. */
+    async function openerOf(testId: string): Promise<PersonAtBrowser> {
+      const username = openers[testId];
+      if (username === undefined) return person;
+      const known = others.get(username) ?? (await signIn(username));
+      others.set(username, known);
+      return known;
+    }
+
+    test.each(pages)("%s", async (path, testId) => {
+      const { page } = await openerOf(testId);
+      await page.goto(`${stack.publicUrl}${path}`);
+      await page.getByTestId(testId).first().waitFor();
+      // What is still being read would be scanned as grey bars.
+      await page.locator("main .animate-pulse").first().waitFor({ state: "detached" });
+      expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      await expectNoSideScroll(page, path);
+      await scan(page, path);
+    });
+
+    test("a camera, its picture playing", async () => {
+      const { page } = person;
+      await page.goto(`${stack.publicUrl}/facilities/24-001`);
+      await page.getByTestId("camera-tile").first().click();
+      await page.locator("[data-testid=live-player][data-player=playing]").waitFor();
+      await expectNoSideScroll(page, "/cameras/:id");
+      await scan(page, "/cameras/:id");
+    });
+
+    test("who may see a camera, and by whose leave", async () => {
+      const { page } = await openerOf("why");
+      await page.goto(`${stack.publicUrl}/access/why?at=${await cameraId(stack, "24-001-02")}`);
+      await page.getByTestId("reason").first().waitFor();
+      await expectNoSideScroll(page, "/access/why?at=…");
+      await scan(page, "/access/why?at=…");
+    });
+
+    test("a line of the log and a grant, opened, and the end of a grant before it is confirmed", async () => {
+      const log = (await openerOf("access-log")).page;
+      await log.goto(`${stack.publicUrl}/access-log`);
+      await log.locator("[data-testid=log-open], [data-testid=log-card] button").locator("visible=true").first().click();
+      await log.getByTestId("log-facts").locator("visible=true").waitFor();
+      await expectNoSideScroll(log, "a line of the log");
+      await scan(log, "a line of the log");
+      const { page } = await openerOf("give-grant");
+      await page.goto(`${stack.publicUrl}/access`);
+      await page
+        .locator("[data-testid=grant-open], [data-testid=grant-card] [aria-expanded]")
+        .locator("visible=true")
+        .first()
+        .click();
+      await page.getByTestId("grant-facts").locator("visible=true").waitFor();
+      await expectNoSideScroll(page, "a grant");
+      await scan(page, "a grant");
+      await page
+        .getByRole("button", { name: language === "vi" ? "Thu hồi" : "End", exact: true })
+        .locator("visible=true")
+        .first()
+        .click();
+      await page.getByTestId("effect").waitFor();
+      await scan(page, "the end of a grant");
+      await page.keyboard.press("Escape");
+    });
+
+    test("the search, and the menu of the person", async () => {
+      const { page } = person;
+      await page.goto(`${stack.publicUrl}/overview`);
+      await page.getByTestId("search-open").click();
+      await page.getByTestId("search-input").fill("bac giang");
+      await page.getByTestId("search-results").getByRole("option").first().waitFor();
+      await expectNoSideScroll(page, "search");
+      await scan(page, "search");
+      await page.keyboard.press("Escape");
+      await page.getByTestId("user-menu").click();
+      await page.getByRole("menu").waitFor();
+      await scan(page, "user menu");
+      await page.keyboard.press("Escape");
+    });
+
+    test("the sign-in page", async () => {
+      const context = await openProfile(browser, { language, width, height: 844 });
+      const page = await context.newPage();
+      await page.goto(stack.publicUrl);
+      await page.locator("#kc-login").waitFor();
+      expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      await expectNoSideScroll(page, "sign-in");
+      await scan(page, "sign-in");
+      await context.close();
+    });
+
+    test("went through without an error or another host", () => {
+      for (const { hosts, errors } of [person, ...others.values()]) {
+        expect([...hosts]).toEqual([new URL(stack.publicUrl).host]);
+        expect(errors).toEqual([]);
+      }
+    });
+  });
+}
+
+/** Some pages in dark colours. */
+export function describeDark(): void {
+  test("dark reads as well as light", async () => {
+    const { publicUrl } = await demoStack();
+    const browser = await launchBrowser();
+    onTestFinished(() => browser.close());
+    const { page } = await signInAtBrowser(browser, { publicUrl, username: "bo.lanhdao", language: "en" });
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const [path, testId] of pages.filter(([, id]) => ["overview", "facility", "camera-list", "my-access"].includes(id))) {
+      await page.goto(`${publicUrl}${path}`);
+      await page.getByTestId(testId).waitFor();
+      await expectAccessible(page, `${path} (dark)`);
+    }
+  });
+}
