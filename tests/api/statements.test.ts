@@ -56,8 +56,9 @@ const operations: [string, string, number][] = [
     name operator { name } cameraCounts { online } facilityCounts { connected }
     facilities(first: 5) { totalCount nodes { name cameraCounts { offline } areas { name } province { name }
       cameras(first: 5) { totalCount nodes { ${camera} } } } } } } } }`,
-    16,
+    15,
   ],
+  ["the overview", "{ ministry { code provinces(first: 100) { nodes { code name cameraCounts { total } } } } }", 1],
   ["a page of cameras with all that belongs to them", `{ cameras(first: 50) { totalCount nodes { ${camera} } } }`, 7],
   [
     "a page of cameras with their last changes",

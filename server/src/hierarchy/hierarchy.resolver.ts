@@ -1,10 +1,11 @@
+import { getArgumentValues, isObjectType } from "graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { makeConnection, PageArgs, parsePage } from "../app/connection.ts";
 import type { Connection, Page } from "../app/connection.ts";
 import type { HubContext } from "../app/context.ts";
 import { NotFoundError } from "../app/errors.ts";
-import { asksOnlyFor } from "../app/selection.ts";
+import { asksOnlyFor, fieldBelow } from "../app/selection.ts";
 import {
   CameraCounts,
   Facility,
@@ -19,7 +20,7 @@ import {
 } from "./org-unit.type.ts";
 import type { OrgUnitRow } from "./org-unit.type.ts";
 import { listedUnitFields } from "./units.repository.ts";
-import type { CountedUnitRow } from "./units.repository.ts";
+import type { ChildrenWanted, CountedUnitRow } from "./units.repository.ts";
 import type { Units } from "./units.service.ts";
 
 async function childrenOf(
@@ -41,6 +42,22 @@ export function ownCounts(unit: OrgUnitRow & Partial<CountedUnitRow>): CameraCou
   return { total: notConnected + online + degraded + offline + unknown, notConnected, online, degraded, offline, unknown };
 }
 
+const ministryFields: ReadonlySet<string> = new Set([...listedUnitFields, "provinces"]);
+
+/** Which provinces `Ministry.provinces` will ask for, so that they come with the ministry; null: it asks by itself. */
+function provincesWanted(info: GraphQLResolveInfo): ChildrenWanted | null {
+  const asked = fieldBelow(info, "provinces");
+  const type = info.schema.getType("Ministry");
+  if (asked === null || !isObjectType(type)) return null;
+  try {
+    const args = getArgumentValues(type.getFields()["provinces"]!, asked.fieldNodes[0]!, info.variableValues);
+    return { page: parsePage(args as PageArgs), detailed: !asksOnlyFor(asked, listedUnitFields) };
+  } catch {
+    // The field itself says what is wrong with them.
+    return null;
+  }
+}
+
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
   @Extensions({ fromBoard: true })
@@ -60,9 +77,14 @@ export class MinistryResolver {
 
   @Extensions({ fromBoard: true })
   @Query(() => Ministry, { description: "The root of the hierarchy, with what the asker may see below it." })
-  async ministry(@Ctx() context: HubContext): Promise<OrgUnitRow> {
-    const ministry = await this.#units.ministry(context.principal);
-    if (ministry === null) throw new NotFoundError("Ministry");
+  async ministry(@Ctx() context: HubContext, @Info() info: GraphQLResolveInfo): Promise<OrgUnitRow> {
+    const wanted = provincesWanted(info);
+    const found = await this.#units.ministry(context.principal, !asksOnlyFor(info, ministryFields), wanted);
+    if (found === null) throw new NotFoundError("Ministry");
+    const { ministry, provinces } = found;
+    if (wanted !== null && provinces !== null) {
+      context.loaders.children.prime({ parentId: ministry.id, ...wanted }, provinces);
+    }
     return ministry;
   }
 

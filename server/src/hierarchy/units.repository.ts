@@ -24,17 +24,17 @@ export const unitColumns = `${listedColumns}, u.short_name as "shortName", upper
  * What a scope may see of the tree: its units, and above them the ministry and the provinces of its facilities (whose
  * lists and counts then hold only what is in scope).
  */
-function visible(scope: Scope, values: unknown[]): string {
+function visible(scope: Scope, values: unknown[], alias = "u"): string {
   if (scope.country) return "true";
   const ancestors = `$${values.push(scope.ancestorIds)}::uuid[]`;
-  return `(u.kind = 'MINISTRY' or ${scopeCondition(scope, "u", values)} or u.id = any (${ancestors}))`;
+  return `(${alias}.kind = 'MINISTRY' or ${scopeCondition(scope, alias, values)} or ${alias}.id = any (${ancestors}))`;
 }
 
 /** Valid on the day (a `date` parameter): units are data with a history. */
-function validOn(day: string, values: unknown[]): string {
+function validOn(day: string, values: unknown[], alias = "u"): string {
   values.push(day);
   const index = `$${values.length}::date`;
-  return `u.valid_from <= ${index} and (u.valid_to is null or u.valid_to > ${index})`;
+  return `${alias}.valid_from <= ${index} and (${alias}.valid_to is null or ${alias}.valid_to > ${index})`;
 }
 
 function afterKey(page: Page, alias: string, values: unknown[]): string {
@@ -46,13 +46,35 @@ function afterKey(page: Page, alias: string, values: unknown[]): string {
 // The unit's own counters come along where the asker may see all of them (row-level security hides the row otherwise).
 const ownCounts = `uc.not_connected as "notConnected", uc.online, uc.degraded, uc.offline, uc.unknown`;
 
-export async function findMinistry(tx: Queryable, day: string): Promise<OrgUnitRow | null> {
+/** Children that are fetched with their parent. */
+export interface ChildrenWanted {
+  readonly page: Page;
+  /** False: only `listedUnitFields` are asked for. */
+  readonly detailed: boolean;
+}
+
+/**
+ * @param detailed As for `listChildren`.
+ * @param wanted Its provinces come along in the same statement; null: they are not asked for.
+ */
+export async function findMinistry(
+  tx: Queryable,
+  scope: Scope,
+  day: string,
+  detailed: boolean,
+  wanted: ChildrenWanted | null,
+): Promise<{ ministry: OrgUnitRow; provinces: CountedUnitRow[] | null } | null> {
   const values: unknown[] = [];
-  const { rows } = await tx.query<OrgUnitRow>(
-    `select ${unitColumns} from org_unit u where u.kind = 'MINISTRY' and ${validOn(day, values)} limit 1`,
+  const provinces = wanted === null ? "null" : childrenOf("u.id", "child", scope, wanted, day, values);
+  const columns = detailed ? unitColumns : listedColumns;
+  const { rows } = await tx.query<{ ministry: OrgUnitRow; provinces: CountedUnitRow[] | null }>(
+    `select (select to_json(m) from (select ${columns}) m) as ministry, ${provinces} as provinces
+     from org_unit u where u.kind = 'MINISTRY' and ${validOn(day, values)} limit 1`,
     values,
   );
-  return rows[0] ?? null;
+  const row = rows[0];
+  if (row === undefined) return null;
+  return { ministry: row.ministry, provinces: wanted === null ? null : (row.provinces ?? []) };
 }
 
 export async function findUnitByCode(
@@ -84,6 +106,28 @@ export async function findUnitsById(tx: Queryable, scope: Scope, ids: readonly s
 export type CountedUnitRow = OrgUnitRow & { readonly [K in keyof CountsRow]: CountsRow[K] | null };
 
 /**
+ * One JSON text a parent, for the same reason as the cameras of a facility (cameras.repository): a page of its children
+ * (and one row more, which says whether there are others).
+ */
+function childrenOf(
+  parent: string,
+  alias: string,
+  scope: Scope,
+  { page, detailed }: ChildrenWanted,
+  day: string,
+  values: unknown[],
+): string {
+  const limit = `$${values.push(page.first + 1)}`;
+  const columns = (detailed ? unitColumns : listedColumns).replaceAll("u.", `${alias}.`);
+  return `(select json_agg(r) from (
+     select ${columns}, ${ownCounts} from org_unit ${alias} left join unit_counts uc on uc.unit_id = ${alias}.id
+       and ${scopeCondition(scope, "uc", values)}
+     where ${alias}.parent_id = ${parent} and ${visible(scope, values, alias)} and ${validOn(day, values, alias)}
+       and ${afterKey(page, alias, values)}
+     order by ${alias}.code, ${alias}.id limit ${limit}) r)`;
+}
+
+/**
  * For each parent, one page of its children (and one row more, which says whether there are others).
  * @param detailed False: only `listedUnitFields` are asked for, and the rows lack what others stand on.
  */
@@ -95,15 +139,9 @@ export async function listChildren(
   day: string,
   detailed: boolean,
 ): Promise<Map<string, CountedUnitRow[]>> {
-  const values: unknown[] = [parentIds, page.first + 1];
-  // One JSON text a parent, for the same reason as the cameras of a facility (cameras.repository).
+  const values: unknown[] = [parentIds];
   const { rows } = await tx.query<{ id: string; children: CountedUnitRow[] | null }>(
-    `select parent.id, (select json_agg(r) from (
-       select ${detailed ? unitColumns : listedColumns}, ${ownCounts} from org_unit u left join unit_counts uc on uc.unit_id = u.id
-         and ${scopeCondition(scope, "uc", values)}
-       where u.parent_id = parent.id and ${visible(scope, values)} and ${validOn(day, values)}
-         and ${afterKey(page, "u", values)}
-       order by u.code, u.id limit $2) r) as children
+    `select parent.id, ${childrenOf("parent.id", "u", scope, { page, detailed }, day, values)} as children
      from unnest($1::uuid[]) as parent (id)`,
     values,
   );

@@ -6,6 +6,7 @@ import type { Database } from "../app/database.ts";
 import { dayInVietnam } from "../app/calendar.ts";
 import type { OrgUnitRow, Programme } from "./org-unit.type.ts";
 import { findMinistry, findUnitByCode } from "./units.repository.ts";
+import type { ChildrenWanted } from "./units.repository.ts";
 
 /** Look-ups of single units. Lists go through the loaders of an operation. */
 export class Units {
@@ -20,11 +21,20 @@ export class Units {
     this.#directory = directory;
   }
 
-  async ministry(principal: Principal): Promise<OrgUnitRow | null> {
+  /**
+   * @param detailed False: no more than `listedUnitFields` is asked for of the ministry itself.
+   * @param wanted Its provinces are to come along, if that saves a statement.
+   * @returns `provinces` null: they have not come along. Null: there is no ministry.
+   */
+  async ministry(
+    principal: Principal,
+    detailed: boolean,
+    wanted: ChildrenWanted | null,
+  ): Promise<{ ministry: OrgUnitRow; provinces: OrgUnitRow[] | null } | null> {
     const scope = readScope(principal);
     const known = this.#directory?.ministry ?? null;
-    if (known !== null) return known;
-    return this.#database.read(scope, (tx) => findMinistry(tx, this.#today()));
+    if (known !== null) return { ministry: known, provinces: null };
+    return this.#database.read(scope, (tx) => findMinistry(tx, scope, this.#today(), detailed, wanted));
   }
 
   /** Null when absent or out of scope: the two look the same. */
