@@ -65,13 +65,46 @@ export interface Question {
   readonly check: (data: unknown) => void;
 }
 
-/** Requests answered for each second of the server's own processor time. */
-export async function requestsPerCpuSecond(
-  server: RunningServer,
-  question: Question,
-  options: { connections: number; warmUpRequests: number; requests: number },
-): Promise<number> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: options.connections });
+/** A server and what it is asked. */
+export interface Contestant {
+  readonly server: RunningServer;
+  readonly question: Question;
+}
+
+export interface Load {
+  /** Requests under way at a time, each on a kept connection. */
+  readonly connections: number;
+  readonly warmUpRequests: number;
+  /** Turns that each contestant takes, one after the other, so that a busier minute of the machine strikes them alike. */
+  readonly turns: number;
+  readonly requestsPerTurn: number;
+}
+
+/** For each contestant: requests answered for each second of the server's own processor time. */
+export async function requestsPerCpuSecond(contestants: readonly Contestant[], load: Load): Promise<number[]> {
+  const askers = contestants.map(({ server, question }) => openAsker(server, question, load.connections));
+  const seconds = contestants.map(() => 0);
+  try {
+    for (const asker of askers) {
+      await asker.check();
+      await asker.ask(load.warmUpRequests);
+    }
+    for (let turn = 0; turn < load.turns; turn += 1) {
+      for (const [at, asker] of askers.entries()) {
+        const { server } = contestants[at]!;
+        const before = await server.cpuSeconds();
+        await asker.ask(load.requestsPerTurn);
+        seconds[at]! += (await server.cpuSeconds()) - before;
+      }
+    }
+  } finally {
+    for (const asker of askers) asker.close();
+  }
+  return seconds.map((spent) => (load.turns * load.requestsPerTurn) / spent);
+}
+
+function openAsker(server: RunningServer, question: Question, connections: number) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const body = JSON.stringify({ query: question.query, variables: question.variables ?? {} });
   const headers = {
     "content-type": "application/json",
@@ -79,7 +112,7 @@ export async function requestsPerCpuSecond(
     "content-length": Buffer.byteLength(body),
     ...(server.token === null ? {} : { authorization: `Bearer ${server.token}` }),
   };
-  const ask = () =>
+  const once = () =>
     new Promise<Buffer>((resolve, reject) => {
       const request = http.request(
         { host: "127.0.0.1", port: server.port, path: "/graphql", method: "POST", agent, headers },
@@ -99,26 +132,24 @@ export async function requestsPerCpuSecond(
       request.on("error", reject);
       request.end(body);
     });
-  const run = async (count: number) => {
-    let left = count;
-    await Promise.all(
-      Array.from({ length: options.connections }, async () => {
-        while (left > 0) {
-          left -= 1;
-          await ask();
-        }
-      }),
-    );
+  return {
+    /** @throws Error when the answer is not the whole one */
+    async check() {
+      const answer = JSON.parse((await once()).toString()) as { data?: unknown; errors?: unknown };
+      if (answer.errors !== undefined) throw new Error(`${server.name}: ${JSON.stringify(answer.errors).slice(0, 500)}`);
+      question.check(answer.data);
+    },
+    async ask(count: number) {
+      let left = count;
+      await Promise.all(
+        Array.from({ length: connections }, async () => {
+          while (left > 0) {
+            left -= 1;
+            await once();
+          }
+        }),
+      );
+    },
+    close: () => agent.destroy(),
   };
-  try {
-    const answer = JSON.parse((await ask()).toString()) as { data?: unknown; errors?: unknown };
-    if (answer.errors !== undefined) throw new Error(`${server.name}: ${JSON.stringify(answer.errors).slice(0, 500)}`);
-    question.check(answer.data);
-    await run(options.warmUpRequests);
-    const before = await server.cpuSeconds();
-    await run(options.requests);
-    return options.requests / ((await server.cpuSeconds()) - before);
-  } finally {
-    agent.destroy();
-  }
 }

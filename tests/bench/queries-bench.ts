@@ -1,10 +1,10 @@
 import type { BenchWorld } from "./world.ts";
 import { requestsPerCpuSecond, startServer } from "./load.ts";
-import type { Question } from "./load.ts";
+import type { Contestant, Load, Question } from "./load.ts";
 import { report } from "./report.ts";
 import { facilities, overview } from "./queries.ts";
 
-const load = { connections: 16, warmUpRequests: 1_500, requests: 4_000 };
+const load: Load = { connections: 16, warmUpRequests: 1_500, turns: 10, requestsPerTurn: 400 };
 const peers = ["postgraphile", "mercurius"] as const;
 
 /** Queries per second of the server's processor time: the hub beside PostGraphile and Mercurius on the same tables. */
@@ -14,30 +14,23 @@ export async function benchQueries(world: BenchWorld, wanted: (name: string) => 
     { name: "overview-uncached", pastTheBoard: true, questions: overview },
     { name: "facilities-uncached", pastTheBoard: true, questions: facilities(world.largeProvince) },
   ];
-  const measuredPeers = new Map<string, number>();
   for (const { name, pastTheBoard, questions } of runs) {
     if (!wanted(name)) continue;
-    const own = await measure("hub", world, questions["hub"]!, { BENCH_PAST_THE_BOARD: pastTheBoard ? "yes" : "no" });
-    for (const peer of peers) {
-      const question = questions[peer]!;
-      // Peers have no board: one figure serves both overviews.
-      const value = measuredPeers.get(peer + question.query) ?? (await measure(peer, world, question, {}));
-      measuredPeers.set(peer + question.query, value);
-      report({ bench: name, value: own, unit: "requests/cpu-second", peer, ratio: own / value });
+    const contestants: Contestant[] = [];
+    try {
+      for (const server of ["hub", ...peers]) {
+        const environment = server === "hub" ? { BENCH_PAST_THE_BOARD: pastTheBoard ? "yes" : "no" } : {};
+        contestants.push({
+          server: await startServer(server, world.setup, environment),
+          question: questions[server]!,
+        });
+      }
+      const [own, ...others] = await requestsPerCpuSecond(contestants, load);
+      for (const [at, peer] of peers.entries()) {
+        report({ bench: name, value: own!, unit: "requests/cpu-second", peer, ratio: own! / others[at]! });
+      }
+    } finally {
+      for (const { server } of contestants) await server.stop();
     }
-  }
-}
-
-async function measure(
-  server: string,
-  world: BenchWorld,
-  question: Question,
-  environment: Readonly<Record<string, string>>,
-): Promise<number> {
-  const running = await startServer(server, world.setup, environment);
-  try {
-    return await requestsPerCpuSecond(running, question, load);
-  } finally {
-    await running.stop();
   }
 }
