@@ -5,8 +5,7 @@ import type { Scope } from "../access/scope.ts";
 import type { OrgUnitRow } from "./org-unit.type.ts";
 
 /** What most lists need of a unit, under the names the GraphQL types use. */
-const listedColumns = `u.id, u.kind, u.code, u.name, u.parent_id as "parentId", u.province_id as "provinceId",
-  u.facility_id as "facilityId"`;
+const listedColumns = `u.id, u.kind, u.code, u.name, u.province_id as "provinceId", u.facility_id as "facilityId"`;
 
 /** Fields of a list of units, and of the cameras below it, that need no more than `listedColumns`. */
 export const listedUnitFields: ReadonlySet<string> = new Set(
@@ -16,7 +15,7 @@ export const listedUnitFields: ReadonlySet<string> = new Set(
 );
 
 /** All columns of a unit. */
-export const unitColumns = `${listedColumns}, u.short_name as "shortName", upper(u.region) as region,
+export const unitColumns = `${listedColumns}, u.parent_id as "parentId", u.short_name as "shortName", upper(u.region) as region,
   u.operator_id as "operatorId", u.latitude, u.longitude, u.connection_stage as "connectionStage",
   u.connection_reason as "connectionReason"`;
 
