@@ -2,6 +2,8 @@ import { openBenchWorld } from "./world.ts";
 import { benchFanout } from "./fanout-bench.ts";
 import { benchPeople, peopleBenches } from "./people-bench.ts";
 import { benchQueries } from "./queries-bench.ts";
+import { benchRealm, realmBenches } from "./realm-bench.ts";
+import { benchWholeRevocation, wholeRevocationBenches } from "./whole-revocation-bench.ts";
 
 // `npm run bench` measures everything, `npm run bench -- NAME …` what is named. One JSON line for each figure and peer.
 const names = process.argv.slice(2);
@@ -21,3 +23,5 @@ if ([...peerBenches, ...peopleBenches].some(wanted)) {
     await world.close();
   }
 }
+if (wholeRevocationBenches.some(wanted)) await benchWholeRevocation(wanted);
+if (realmBenches.some(wanted)) await benchRealm(wanted);

@@ -13,16 +13,22 @@ export interface StackPlace {
   readonly demoRtspPort: number;
 }
 
+/** What only its own administrator knows of it. */
+export interface OwnedStackPlace extends StackPlace {
+  /** Keycloak's back channel. */
+  readonly keycloakUrl: string;
+}
+
 /** Until the last word of `npm start`; the first time it draws pictures and builds the portal. */
 const readyMs = 300_000;
 
 /** `npm start` as a newcomer runs it, beside whatever runs already: other ports, a folder of its own. */
 export class NpmStart {
-  readonly place: StackPlace;
+  readonly place: OwnedStackPlace;
   readonly #environment: Readonly<Record<string, string>>;
   #process: RunningProcess | null = null;
 
-  private constructor(place: StackPlace, environment: Readonly<Record<string, string>>) {
+  private constructor(place: OwnedStackPlace, environment: Readonly<Record<string, string>>) {
     this.place = place;
     this.#environment = environment;
   }
@@ -41,7 +47,12 @@ export class NpmStart {
       if (!ports.includes(port)) ports.push(port);
     }
     const [hub = "", postgres = "", keycloak = "", management = "", engine = "", webrtc = "", demo = ""] = ports;
-    const place = { publicUrl: `${local ? "http" : "https"}://${host}:${hub}`, dataDir, demoRtspPort: Number(demo) };
+    const place = {
+      publicUrl: `${local ? "http" : "https"}://${host}:${hub}`,
+      keycloakUrl: `http://127.0.0.1:${keycloak}/auth`,
+      dataDir,
+      demoRtspPort: Number(demo),
+    };
     return new NpmStart(place, {
       // Whatever a `.env` says: everything embedded.
       DATABASE_URL: "",

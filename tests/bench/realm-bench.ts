@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { AdminApi } from "@camera-hub/keycloak/src/admin-api.ts";
+import { ensureFacility } from "@camera-hub/keycloak/src/permissions/index.ts";
+import { createDelegationRealm } from "../support/realm.ts";
+import keycloakPart from "../support/run/keycloak.ts";
+import postgresPart from "../support/run/postgres.ts";
+import { reportLimit } from "./people-bench.ts";
+
+export const realmBenches = ["realm-apply", "realm-plan"];
+
+const facilityCount = Number(process.env["BENCH_FACILITIES"] ?? 8_000);
+const peopleCount = Number(process.env["BENCH_PEOPLE"] ?? 20_000);
+const peopleAtOnce = 500;
+
+/**
+ * A real Keycloak with a country's groups, permissions and people: how long it takes to bring the realm to its state, all
+ * facilities having come into use, and to find out later that nothing has changed.
+ */
+export async function benchRealm(wanted: (name: string) => boolean): Promise<void> {
+  const stopPostgres = await postgresPart();
+  const stopKeycloak = await keycloakPart();
+  try {
+    const provinces = readProvinces();
+    const startedAt = performance.now();
+    const world = await createDelegationRealm("http://localhost:4000");
+    const country = { provinces: provinces.map((code) => ({ code })), operators: [{ code: "viettel" }, { code: "vnpt" }] };
+    await world.apply(country);
+    const provisioner = new AdminApi(world.keycloakUrl, {
+      kind: "service",
+      realm: world.realm,
+      clientId: "hub-provisioner",
+      clientSecret: world.provisionerSecret,
+    });
+    for (let at = 0; at < facilityCount; at += 1) {
+      const provinceCode = provinces[at % provinces.length]!;
+      await ensureFacility(provisioner, world.realm, { provinceCode, facilityCode: `${provinceCode}-${1000 + at}` });
+      if (at % 500 === 499) tell(`${at + 1} facilities`, startedAt);
+    }
+    if (wanted("realm-apply")) {
+      reportLimit("realm-apply", (performance.now() - startedAt) / 1_000, `s, ${facilityCount} facilities`, 1_200);
+    }
+    for (let at = 0; at < peopleCount; at += peopleAtOnce) {
+      const users = Array.from({ length: Math.min(peopleAtOnce, peopleCount - at) }, (_, n) => ({
+        username: `person.${at + n}`,
+        email: `person.${at + n}@bench.example`,
+        firstName: "Văn",
+        lastName: "Nguyễn",
+        enabled: true,
+        groups: [`/people/${provinces[(at + n) % provinces.length]!}/members`],
+      }));
+      await world.admin.post(`/${world.realm}/partialImport`, { ifResourceExists: "FAIL", users });
+    }
+    tell(`${peopleCount} people`, startedAt);
+    if (wanted("realm-plan")) {
+      const plannedAt = performance.now();
+      const { changed } = await world.apply({ ...country, plan: true });
+      if (changed > 0) throw new Error(`Nothing had changed, and ${changed} changes were planned.`);
+      reportLimit("realm-plan", (performance.now() - plannedAt) / 1_000, `s, ${facilityCount} facilities`, 60);
+    }
+    await world.close();
+  } finally {
+    await stopKeycloak();
+    await stopPostgres();
+  }
+}
+
+function readProvinces(): string[] {
+  const file = resolve(import.meta.dirname, "../../deploy/demo/data/provinces-2021.csv");
+  const [, ...lines] = readFileSync(file, "utf8").trim().split("\n");
+  return lines.map((line) => line.slice(0, line.indexOf(",")));
+}
+
+function tell(what: string, startedAt: number): void {
+  process.stderr.write(`realm: ${what} after ${((performance.now() - startedAt) / 1_000).toFixed(0)} s\n`);
+}
