@@ -33,6 +33,8 @@ export interface ReasonsParts {
   readonly clock: Clock;
 }
 
+const nobody = "00000000-0000-0000-0000-000000000000";
+
 /** Most grants that one answer names. */
 const maxReasons = 500;
 
@@ -56,7 +58,8 @@ export class AccessReasons {
   }
 
   /**
-   * Every grant of a person that covers a unit or camera, those that allow first.
+   * Every grant of a person that covers a unit or camera, those that allow first. Of somebody who is not known here there
+   * are none, as of anybody who holds nothing there: who has an account is not told by the way.
    * @throws NotFoundError when the unit or camera is absent or out of the asker's scope
    */
   async ofPerson(
@@ -66,9 +69,8 @@ export class AccessReasons {
     cameraId: string | null,
     permission: Permission,
   ): Promise<AccessReason[]> {
-    const person = isUuid(personId) ? this.#parts.people.find(personId) : null;
-    if (person === null) throw new NotFoundError("Person");
-    return this.#reasons(principal, unitId, cameraId, permission, personId);
+    // An id that is none names nobody.
+    return this.#reasons(principal, unitId, cameraId, permission, isUuid(personId) ? personId : nobody);
   }
 
   /** Every grant, of whomever, that allows it there now. */

@@ -1,0 +1,238 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { buildASTSchema, getNamedType, isCompositeType, parse } from "graphql";
+import type { GraphQLField, GraphQLObjectType } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codes } from "../support/graphql.ts";
+import type { Answer } from "../support/graphql.ts";
+import { operationOf, variablesFor } from "../support/leaks/variables.ts";
+import { createWorld } from "../support/world.ts";
+import type { Camera, Facility, Operator, Person, Province, World } from "../support/world.ts";
+
+// R3, R8: every mutation, every query that takes an id, and every subscription × every role, its right in force, expired or
+// taken back, asked about things of another province. The answer is the one that ids of nothing at all get, to the letter;
+// nothing has changed afterwards. Generated from the SDL: an id that is new fails here until somebody has said what it names.
+
+const sdl = readFileSync(new URL("../../server/schema.graphql", import.meta.url), "utf8");
+const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true });
+
+/** Things of the province that nobody here has a right in. */
+interface Foreign {
+  readonly province: string;
+  readonly facility: string;
+  readonly operator: string;
+  readonly camera: string;
+  readonly person: string;
+  readonly grant: string;
+  readonly decision: string;
+  readonly session: string;
+}
+
+/** What an id names, by the end of its path; the longest that fits counts. */
+const named: readonly (readonly [string, keyof Foreign])[] = [
+  ["facilityId", "facility"],
+  ["unitId", "facility"],
+  ["recordDecision.input.unitId", "province"],
+  ["within", "facility"],
+  ["operatorId", "operator"],
+  ["cameraId", "camera"],
+  ["camera.id", "camera"],
+  ["updateCamera.input.id", "camera"],
+  ["removeCamera.id", "camera"],
+  ["personId", "person"],
+  ["decisionId", "decision"],
+  ["grantId", "grant"],
+  ["parentId", "grant"],
+  ["grant.id", "grant"],
+  ["endGrant.id", "grant"],
+  ["changeGrantEnd.id", "grant"],
+  ["grantEnding.id", "grant"],
+  ["reparentGrants.from", "grant"],
+  ["reparentGrants.to", "grant"],
+  ["endDecision.id", "decision"],
+  ["decisionEnding.id", "decision"],
+  ["sessionId", "session"],
+  ["accessLog.filter.target", "camera"],
+];
+
+/** Arguments that must be good for anything but the ids to be looked at. */
+const good: readonly (readonly [string, unknown])[] = [
+  ["email", "ai.do@24-001.example"],
+  ["issuedOn", "2021-06-05"],
+  ["address", "rtsp://10.1.2.3/stream"],
+  ["role", "viewer"],
+  ["giveGrant.input.expiresAt", "2021-07-01T00:00:00Z"],
+  // Each is of a place or of an operator, of a unit or of a camera.
+  ["operatorId", null],
+  ["accessReasons.unitId", null],
+  ["accessHolders.unitId", null],
+];
+
+/**
+ * What answers alike whoever asks: the session of somebody else is nobody's, the log has no line of the camera, and an
+ * invitation waits for the provisioner, which is not here.
+ */
+const tracesNothing = new Set(["closeStream", "accessLog", "invitePerson"]);
+
+let world: World;
+let foreign: Foreign;
+/** People of the province 24, and others without a right in 88 that is in force. */
+const askers = new Map<string, Person>();
+/** People with a right in 88. */
+const entitled = new Map<string, Person>();
+
+beforeAll(async () => {
+  world = await createWorld();
+  const home = await world.province({ code: "24", name: "Tỉnh Nhà" });
+  const away = await world.province({ code: "88", name: "Tỉnh Ngoại Phạm" });
+  const site: Facility = await world.facility({ province: home });
+  const there: Facility = await world.facility({ province: away, name: "Khu Ngoại Phạm" });
+  const camera: Camera = await world.camera({ facility: there, name: "Cổng Ngoại Phạm" });
+  const viettel: Operator = await world.operator("viettel");
+  const vnpt: Operator = await world.operator("vnpt");
+  await world.assign(viettel, home);
+  await world.assign(vnpt, away);
+  const telecom = await world.stranger("cuc.vienthong");
+  const root = await world.grant(telecom, { role: "telecom" });
+  const [recorded] = await world.database.sql<{ id: string }>(
+    `insert into decision (number, issued_on, issuer, subject, province_id, recorded_at, recorded_by)
+     values ('88/QĐ', '2021-06-01', 'UBND tỉnh Ngoại Phạm', 'Giao quyền', $1, $2, $3) returning id`,
+    [away.id, world.clock.now(), telecom.id],
+  );
+  const decision = recorded!.id;
+  const stranger = await world.stranger("ngoai.pham");
+  const theirs = await world.stranger("ngoai.so");
+  const theirGrant = await world.grant(theirs, { role: "admin", unit: away, parent: root, decision });
+  const grant = await world.grant(stranger, { role: "viewer", unit: there, parent: theirGrant });
+  world.stand(stranger, { role: "viewer", unit: there });
+  foreign = {
+    province: away.id,
+    facility: there.id,
+    operator: vnpt.id,
+    camera: camera.id,
+    person: stranger.id,
+    grant,
+    decision,
+    session: randomUUID(),
+  };
+  const places: readonly (readonly [string, { unit?: Province | Facility; operator?: Operator }])[] = [
+    ["province", { unit: home }],
+    ["facility", { unit: site }],
+    ["operator", { operator: viettel }],
+  ];
+  const roles: Readonly<Record<string, readonly string[]>> = {
+    province: ["admin", "health", "viewer", "reviewer", "auditor", "tool"],
+    facility: ["manager", "viewer", "reviewer"],
+    operator: ["lead", "engineer"],
+  };
+  for (const [level, place] of places) {
+    for (const role of roles[level]!) {
+      const person = await world.person({
+        role: role as never,
+        ...place,
+        ...(role === "tool" ? { permissions: ["camera:read", "camera:view"] } : {}),
+      });
+      askers.set(`${role} of a ${level}`, person);
+    }
+  }
+  askers.set(
+    "the other province's admin, expired",
+    await world.person({
+      role: "admin",
+      unit: away,
+      validFrom: world.clock.after(-2_000),
+      expiresAt: world.clock.after(-1_000),
+    }),
+  );
+  askers.set(
+    "the other province's admin, taken out of the group in Keycloak",
+    await world.person({ role: "admin", unit: away, member: false }),
+  );
+  askers.set("somebody without any right", await world.stranger("khong.quyen"));
+  entitled.set("telecom", telecom);
+  entitled.set("leader", await world.person({ role: "leader", parent: root }));
+  entitled.set("admin", theirs);
+  entitled.set("manager", await world.person({ role: "manager", unit: there, parent: theirGrant, decision }));
+  entitled.set("lead", await world.person({ role: "lead", operator: vnpt, parent: root }));
+  await world.hub();
+});
+afterAll(() => world.close());
+
+const idOf = (things: Foreign) => (path: string) => {
+  const known = named
+    .filter(([end]) => path === end || path.endsWith(`.${end}`))
+    .toSorted(([a], [b]) => b.length - a.length)[0];
+  if (known === undefined) throw new Error(`What does ${path} name? Say so in \`named\`.`);
+  return things[known[1]];
+};
+const other = (path: string) => good.find(([end]) => path === end || path.endsWith(`.${end}`))?.[1];
+const nothing = (): Foreign => Object.fromEntries(Object.keys(foreign).map((key) => [key, randomUUID()])) as never;
+
+const rootOf = (type: GraphQLObjectType | null | undefined) => Object.values(type?.getFields() ?? {});
+const namesSomething = (field: GraphQLField<unknown, unknown>) =>
+  JSON.stringify(variablesFor(field, { id: () => "an-id", other })).includes("an-id");
+const mutations = rootOf(schema.getMutationType());
+const queries = rootOf(schema.getQueryType()).filter((field) => !field.name.startsWith("_") && namesSomething(field));
+
+function ask(kind: "query" | "mutation", field: GraphQLField<unknown, unknown>, person: Person, things: Foreign) {
+  const below = isCompositeType(getNamedType(field.type)) ? "{ __typename }" : "";
+  const variables = variablesFor(field, { id: idOf(things), other });
+  return world.gql(person, operationOf(kind, field, variables, below), variables);
+}
+
+/** All that the asker can tell answers apart by. */
+const seen = ({ status, data, errors }: Answer<unknown>) => JSON.stringify({ status, data, errors });
+
+/** Every row of every table but the log's, which tells of the attempts. */
+async function everything(): Promise<string> {
+  const tables = await world.database.sql<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename !~ '^(access_log|log_)' order by 1`,
+  );
+  const sums = tables.map(
+    ({ name }) => `select '${name}' as name, md5(string_agg(t::text, E'\\n' order by t::text)) as sum from "${name}" t`,
+  );
+  return JSON.stringify(await world.database.sql(sums.join(" union all ")));
+}
+
+/** Asks everybody, about the other province's things and about nothing. */
+async function compare(kind: "query" | "mutation", field: GraphQLField<unknown, unknown>): Promise<void> {
+  await Promise.all(
+    [...askers].map(async ([who, person]) => {
+      const there = await ask(kind, field, person, foreign);
+      const nowhere = await ask(kind, field, person, nothing());
+      expect([who, seen(there)]).toEqual([who, seen(nowhere)]);
+      expect([who, /Ngoại Phạm|ngoai\./.test(there.text)]).toEqual([who, false]);
+      expect([who, codes(there)]).not.toEqual([who, ["INTERNAL_SERVER_ERROR"]]);
+    }),
+  );
+}
+
+describe.each(queries.map((field) => [field.name, field] as const))("%s", (_name, field) => {
+  test("answers whoever has no right there as it answers of what does not exist", () => compare("query", field));
+});
+
+describe.each(mutations.map((field) => [field.name, field] as const))("%s", (_name, field) => {
+  test("does nothing for whoever has no right there, and says no more than of what does not exist", async () => {
+    const before = await everything();
+    await compare("mutation", field);
+    expect(await everything()).toBe(before);
+  });
+});
+
+// The questions are good ones: somebody who has the right there is answered otherwise.
+describe("whoever has a right there", () => {
+  const destructive = (name: string) => /^(remove|end|reparent|close)/.test(name);
+  const ordered = mutations.toSorted((a, b) => Number(destructive(a.name)) - Number(destructive(b.name)));
+  const asked = [...queries.map((field) => ["query", field] as const), ...ordered.map((field) => ["mutation", field] as const)];
+  test.each(
+    asked.filter(([, { name }]) => !tracesNothing.has(name)).map(([kind, field]) => [field.name, kind, field] as const),
+  )("is answered otherwise by %s", async (_name, kind, field) => {
+    const told: string[] = [];
+    for (const [who, person] of entitled) {
+      const nowhere = await ask(kind, field, person, nothing());
+      const there = await ask(kind, field, person, foreign);
+      if (seen(there) !== seen(nowhere)) told.push(who);
+    }
+    expect(told).not.toEqual([]);
+  });
+});
