@@ -51,9 +51,10 @@ const questions: Readonly<Record<string, Question>> = {
   search: { at: ({ camera }) => `(text: "${camera.code}", first: 5)`, outside: "nothing of it" },
   recentStatusChanges: { at: ({ facility }) => `(within: "${facility.id}", first: 5)`, outside: "NOT_FOUND" },
 };
-/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts. */
+/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts, organisations.test.ts. */
 const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
-  accessReasons accessHolders strayMemberships`.split(/\s+/);
+  accessReasons accessHolders strayMemberships organisations organisation grantableOrganisations addableMembers
+  organisationGrantEnding memberLeaving organisationClosing`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -105,7 +106,19 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Decision.recordedAt Decision.subject Decision.unit Decision.validUntil DecisionConnection.edges",
     "DecisionConnection.nodes DecisionConnection.pageInfo DecisionConnection.totalCount DecisionEdge.cursor",
     "DecisionEdge.node StrayMembership.role StrayMembership.groupPath StrayMembership.person StrayMembership.unit",
-    "StrayMembership.operator Decision.hasDocument",
+    "StrayMembership.operator Decision.hasDocument Grant.organisation OrganisationName.id OrganisationName.name",
+    "Organisation.id Organisation.name Organisation.kind Organisation.memberCount Organisation.createdAt",
+    "Organisation.createdBy Organisation.closedAt Organisation.closeReason Organisation.unit Organisation.operator",
+    "Organisation.members Organisation.formerMembers Organisation.grants Organisation.allGrants Organisation.viewerCan",
+    "OrganisationActions.manage OrganisationConnection.edges OrganisationConnection.nodes OrganisationConnection.pageInfo",
+    "OrganisationConnection.totalCount OrganisationEdge.cursor OrganisationEdge.node OrganisationMember.person",
+    "OrganisationMember.addedAt OrganisationMember.addedBy OrganisationMember.addReason OrganisationMember.removedAt",
+    "OrganisationMember.removedBy OrganisationMember.removeReason OrganisationGrant.id OrganisationGrant.role",
+    "OrganisationGrant.reason OrganisationGrant.validFrom OrganisationGrant.expiresAt OrganisationGrant.parentId",
+    "OrganisationGrant.endedAt OrganisationGrant.endedBy OrganisationGrant.endReason OrganisationGrant.unit",
+    "OrganisationGrant.operator OrganisationGrant.givenBy OrganisationGrant.state OrganisationGrant.decision",
+    "OrganisationGrant.memberGrants OrganisationGrant.viewerCan OrganisationGrantActions.end OrganisationGrantActions.prolong",
+    "GrantableOrganisation.organisation GrantableOrganisation.unfit",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",

@@ -59,12 +59,15 @@ export class TestMemberships implements Memberships, MembershipWriter {
 
   /** What Keycloak is to answer next to a delegator, instead of doing it; null: it does it. */
   refusal: DomainError | null = null;
+  /** Of whom it is to refuse a membership, while it takes those of others; null: of nobody. */
+  refuseJoin: ((personId: string) => DomainError | null) | null = null;
   /** Groups that do not exist. */
   readonly missingGroups = new Set<string>();
 
   /** As a delegator does it: `tests/realm` has the real thing. */
   async join(_bearer: string, id: string, group: string): Promise<boolean> {
-    if (this.refusal !== null) throw this.refusal;
+    const refusal = this.refusal ?? this.refuseJoin?.(id) ?? null;
+    if (refusal !== null) throw refusal;
     if (this.missingGroups.has(group)) return false;
     if (this.#groups.get(id)?.includes(group) !== true) this.put(id, group);
     return true;

@@ -288,6 +288,17 @@ export type ConnectionStage =
   | 'REGISTERED'
   | 'SURVEYED';
 
+/** An organisation of the asker's own place, or of one below. */
+export type CreateOrganisationInput = {
+  /** A team is an operator's, a department is none's. */
+  readonly kind: OrganisationKind;
+  /** 1–200 characters. */
+  readonly name: Scalars['String']['input'];
+  readonly operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Province or facility; null, without an operator: the country's. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A numbered decision of an authority, which grants cite. */
 export type Decision = {
   readonly __typename?: 'Decision';
@@ -398,6 +409,20 @@ export type GiveGrantInput = {
   readonly unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A role to be given to an organisation, within what `grantableRoles` and `grantableOrganisations` answer. */
+export type GiveGrantToOrganisationInput = {
+  readonly decisionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Null: open-ended, where `grantableRoles` says so. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly operatorId?: InputMaybe<Scalars['ID']['input']>;
+  readonly organisationId: Scalars['ID']['input'];
+  /** 1–500 characters. */
+  readonly reason: Scalars['String']['input'];
+  readonly role: Role;
+  /** Within the organisation's own place; null, without an operator: the country. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A role given to somebody at a place, for a time, by somebody's leave. Never rewritten, never removed. */
 export type Grant = {
   readonly __typename?: 'Grant';
@@ -414,6 +439,8 @@ export type Grant = {
   readonly id: Scalars['ID']['output'];
   /** Null: not an operator's role. */
   readonly operator?: Maybe<Operator>;
+  /** The organisation as whose member he holds it; null: it was given to himself. */
+  readonly organisation?: Maybe<OrganisationName>;
   /** The grant by whose leave it was given; null: a founding one. */
   readonly parentId?: Maybe<Scalars['ID']['output']>;
   /** Only a tool's grant names permissions. */
@@ -471,6 +498,8 @@ export type GrantFilter = {
   readonly endsBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Ended and expired ones too; false when left out. */
   readonly includeOver?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only what is held as a member of this organisation. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
   /** Only what was given by leave of this grant. */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
   readonly personId?: InputMaybe<Scalars['ID']['input']>;
@@ -491,6 +520,14 @@ export type GrantState =
   | 'NO_ACCOUNT'
   /** Keycloak holds no membership beside it: not yet, or no more. */
   | 'PENDING';
+
+/** An organisation that a role could be given to. */
+export type GrantableOrganisation = {
+  readonly __typename?: 'GrantableOrganisation';
+  readonly organisation: Organisation;
+  /** Members to whom the asker may not give it; while there is one, it is not given to the organisation. */
+  readonly unfit: ReadonlyArray<Person>;
+};
 
 /** What the asker may give at a place. */
 export type GrantableRole = {
@@ -561,19 +598,41 @@ export type MinistryProvincesArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Lets somebody join and gives him all that it holds, in Keycloak as the asker and here; all of it or nothing.
+   * NOT_FOUND, FORBIDDEN (also for a grant that the asker may not give, or when Keycloak refuses), CONFLICT, BUSY. Logged.
+   */
+  readonly addOrganisationMember: Organisation;
   /** Lets a grant end earlier, with all that would outlast it, or later, within its bounds. CONFLICT as above. Logged. */
   readonly changeGrantEnd: Grant;
+  /**
+   * Lets what an organisation holds end earlier, with all that would outlast it, or later, within its bounds; a member
+   * whose own end had been set earlier keeps it. CONFLICT as for `changeGrantEnd`. Logged.
+   */
+  readonly changeOrganisationGrantEnd: OrganisationGrant;
+  /** Ends all that it holds and lets everybody leave. CONFLICT when `expected` is not what would end. Logged. */
+  readonly closeOrganisation: Organisation;
   /** Ends one of the asker's own live views; false when there is none (any more). */
   readonly closeStream: Scalars['Boolean']['output'];
+  /** Makes an organisation without members and grants. BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
+  readonly createOrganisation: Organisation;
   /** Ends a decision, every grant that cites it, and all that hangs on these. CONFLICT as for `endGrant`. Logged. */
   readonly endDecision: Decision;
   /** Ends a grant and all that was given by its leave, at once. CONFLICT when `expected` is not what would end. Logged. */
   readonly endGrant: Grant;
+  /** Ends what an organisation holds, for all members and whom they gave to. CONFLICT as for `endGrant`. Logged. */
+  readonly endOrganisationGrant: OrganisationGrant;
   /**
    * Gives a role, in Keycloak as the asker and here, by leave of a grant of his own. BAD_USER_INPUT, NOT_FOUND,
    * FORBIDDEN (also when Keycloak refuses), CONFLICT, BUSY. Logged.
    */
   readonly giveGrant: Grant;
+  /**
+   * Gives a role to all members of an organisation, and to whoever joins it, in Keycloak as the asker and here; to
+   * all of them or to none. BAD_USER_INPUT (rule `members`, with `people`: to whom it cannot be given), NOT_FOUND, FORBIDDEN (also
+   * when Keycloak refuses), CONFLICT, BUSY. Logged.
+   */
+  readonly giveGrantToOrganisation: OrganisationGrant;
   /**
    * Makes an account for somebody to whom the asker may give the role there; it gives nothing by itself.
    * BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT (the address has an account), BUSY. Logged.
@@ -587,6 +646,10 @@ export type Mutation = {
   readonly registerCamera: Camera;
   /** Removes a camera; its history and log lines stay. Logged. */
   readonly removeCamera: Scalars['Boolean']['output'];
+  /** Ends what somebody holds as a member, and all that hangs on it. CONFLICT as for `endGrant`. Logged. */
+  readonly removeOrganisationMember: Organisation;
+  /** CONFLICT when there is one of that name there. Logged. */
+  readonly renameOrganisation: Organisation;
   /**
    * Hangs what was given by leave of one grant on another, so that its holder can leave and those he gave to stay.
    * Returns how many moved. CONFLICT when one of them would not lie within its new parent. Logged.
@@ -599,6 +662,13 @@ export type Mutation = {
 };
 
 
+export type MutationAddOrganisationMemberArgs = {
+  organisationId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationChangeGrantEndArgs = {
   expected: Scalars['Int']['input'];
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -607,8 +677,28 @@ export type MutationChangeGrantEndArgs = {
 };
 
 
+export type MutationChangeOrganisationGrantEndArgs = {
+  expected: Scalars['Int']['input'];
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationCloseOrganisationArgs = {
+  expected: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationCloseStreamArgs = {
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateOrganisationArgs = {
+  input: CreateOrganisationInput;
 };
 
 
@@ -626,8 +716,20 @@ export type MutationEndGrantArgs = {
 };
 
 
+export type MutationEndOrganisationGrantArgs = {
+  expected: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationGiveGrantArgs = {
   input: GiveGrantInput;
+};
+
+
+export type MutationGiveGrantToOrganisationArgs = {
+  input: GiveGrantToOrganisationInput;
 };
 
 
@@ -653,6 +755,20 @@ export type MutationRegisterCameraArgs = {
 
 export type MutationRemoveCameraArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveOrganisationMemberArgs = {
+  expected: Scalars['Int']['input'];
+  organisationId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRenameOrganisationArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
 };
 
 
@@ -690,6 +806,133 @@ export type OrgUnit = {
   /** Immutable; survives every reorganisation. */
   readonly id: Scalars['ID']['output'];
   /** Official Vietnamese name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A body with named members that roles are given to: a department, an operator's team. */
+export type Organisation = {
+  readonly __typename?: 'Organisation';
+  /** What it holds and held, newest first; at most 100. */
+  readonly allGrants: ReadonlyArray<OrganisationGrant>;
+  readonly closeReason?: Maybe<Scalars['String']['output']>;
+  /** Null: it is not closed. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly createdBy: Person;
+  /** Who belonged to it once, those who left last first; at most 200. */
+  readonly formerMembers: ReadonlyArray<OrganisationMember>;
+  /** What it holds, newest first. */
+  readonly grants: ReadonlyArray<OrganisationGrant>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: OrganisationKind;
+  /** People who belong to it now. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** Who belongs to it now, those who joined first before. */
+  readonly members: ReadonlyArray<OrganisationMember>;
+  readonly name: Scalars['String']['output'];
+  readonly operator?: Maybe<Operator>;
+  /** Null for the country's, and for an operator's. */
+  readonly unit?: Maybe<OrgUnit>;
+  readonly viewerCan: OrganisationActions;
+};
+
+/** What the asker may do with an organisation. */
+export type OrganisationActions = {
+  readonly __typename?: 'OrganisationActions';
+  /** Name it, let people join and leave, close it. */
+  readonly manage: Scalars['Boolean']['output'];
+};
+
+export type OrganisationConnection = {
+  readonly __typename?: 'OrganisationConnection';
+  readonly edges: ReadonlyArray<OrganisationEdge>;
+  readonly nodes: ReadonlyArray<Organisation>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type OrganisationEdge = {
+  readonly __typename?: 'OrganisationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Organisation;
+};
+
+/** Conditions that an organisation must all meet. */
+export type OrganisationFilter = {
+  /** Closed ones too; false when left out. */
+  readonly includeClosed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Part of the name, without case and diacritics. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only in this province or facility. NOT_FOUND when absent or out of scope. */
+  readonly within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * A role given to an organisation: each member holds a grant of his own beside it. Who joins gets one, who leaves
+ * loses it. Never rewritten, never removed.
+ */
+export type OrganisationGrant = {
+  readonly __typename?: 'OrganisationGrant';
+  /** On whose authority; null: on none. */
+  readonly decision?: Maybe<Decision>;
+  readonly endReason?: Maybe<Scalars['String']['output']>;
+  /** Null: nobody has ended it. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endedBy?: Maybe<Person>;
+  /** It gives nothing from this second on; null: open-ended. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly givenBy: Person;
+  readonly id: Scalars['ID']['output'];
+  /** The members' own grants beside it, without those that are over. */
+  readonly memberGrants: ReadonlyArray<Grant>;
+  readonly operator?: Maybe<Operator>;
+  /** The grant by whose leave it was given. */
+  readonly parentId: Scalars['ID']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly role: Role;
+  /** IN_FORCE, NOT_YET, EXPIRED or ENDED. */
+  readonly state: GrantState;
+  /** Null for the country, and for an operator's role. */
+  readonly unit?: Maybe<OrgUnit>;
+  readonly validFrom: Scalars['DateTime']['output'];
+  readonly viewerCan: OrganisationGrantActions;
+};
+
+/** What the asker may do with what an organisation holds. */
+export type OrganisationGrantActions = {
+  readonly __typename?: 'OrganisationGrantActions';
+  /** End or shorten it. */
+  readonly end: Scalars['Boolean']['output'];
+  /** Let it end later. */
+  readonly prolong: Scalars['Boolean']['output'];
+};
+
+/** What an organisation is. */
+export type OrganisationKind =
+  /** Of a province or facility, or of the ministry: such as a Department of Health. */
+  | 'DEPARTMENT'
+  /** Of a telecom operator. */
+  | 'OPERATOR_TEAM'
+  | 'OTHER';
+
+/** Somebody who belongs, or belonged, to an organisation. */
+export type OrganisationMember = {
+  readonly __typename?: 'OrganisationMember';
+  readonly addReason: Scalars['String']['output'];
+  readonly addedAt: Scalars['DateTime']['output'];
+  readonly addedBy: Person;
+  readonly person: Person;
+  readonly removeReason?: Maybe<Scalars['String']['output']>;
+  /** Null: belongs to it now. */
+  readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly removedBy?: Maybe<Person>;
+};
+
+/** From which organisation a grant is held. */
+export type OrganisationName = {
+  readonly __typename?: 'OrganisationName';
+  readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
 };
 
@@ -805,6 +1048,11 @@ export type Query = {
    * allow first; none: nothing was ever given. Needs `grant:read` there. NOT_FOUND.
    */
   readonly accessReasons: ReadonlyArray<AccessReason>;
+  /**
+   * Whom the asker may let join: to whom he may give all that it holds; where it holds nothing, anything at its
+   * place. By Vietnamese order of names. NOT_FOUND.
+   */
+  readonly addableMembers: ReadonlyArray<Person>;
   /** Null when absent or out of scope. */
   readonly camera?: Maybe<Camera>;
   /** Cameras in the asker's scope, in the order of their codes. */
@@ -819,6 +1067,8 @@ export type Query = {
   readonly grant?: Maybe<Grant>;
   /** What ends with a grant, at once or at an earlier end than now. NOT_FOUND. */
   readonly grantEnding: GrantEffect;
+  /** Organisations to which the asker may give the role there, by Vietnamese order of names. */
+  readonly grantableOrganisations: ReadonlyArray<GrantableOrganisation>;
   /** Whom the asker may give the role to there, by Vietnamese order of names. */
   readonly grantablePeople: ReadonlyArray<Person>;
   /** What the asker may give at a unit or operator (both left out: over the country), and until when. */
@@ -829,10 +1079,20 @@ export type Query = {
   readonly hub: HubInfo;
   /** Who is asking, with roles, scopes and permissions in force. */
   readonly me: Principal;
+  /** What ends when somebody leaves an organisation. NOT_FOUND. */
+  readonly memberLeaving: GrantEffect;
   /** The root of the hierarchy, with what the asker may see below it. */
   readonly ministry: Ministry;
   /** The asker's own grants in force or to come, newest first. */
   readonly myGrants: ReadonlyArray<Grant>;
+  /** Null when absent or out of scope. */
+  readonly organisation?: Maybe<Organisation>;
+  /** What ends when an organisation is closed. NOT_FOUND. */
+  readonly organisationClosing: GrantEffect;
+  /** What ends with what an organisation holds, at once or at an earlier end than now. NOT_FOUND. */
+  readonly organisationGrantEnding: GrantEffect;
+  /** Organisations in the asker's scope, by Vietnamese order of names; needs `grant:read`. Without closed ones. */
+  readonly organisations: OrganisationConnection;
   /** The province valid today under this code; null when absent or out of scope. */
   readonly province?: Maybe<Province>;
   /** Newest first, as far back as the hub remembers; the live strip of the overview. `first` 1–100. */
@@ -865,6 +1125,13 @@ export type QueryAccessReasonsArgs = {
   permission?: Scalars['String']['input'];
   personId: Scalars['ID']['input'];
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAddableMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  organisationId: Scalars['ID']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -908,6 +1175,15 @@ export type QueryGrantEndingArgs = {
 };
 
 
+export type QueryGrantableOrganisationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  role: Role;
+  search?: InputMaybe<Scalars['String']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryGrantablePeopleArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   operatorId?: InputMaybe<Scalars['ID']['input']>;
@@ -926,6 +1202,35 @@ export type QueryGrantableRolesArgs = {
 export type QueryGrantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<GrantFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMemberLeavingArgs = {
+  organisationId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationClosingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationGrantEndingArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrganisationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 

@@ -13,6 +13,10 @@ import {
   DriftResolver,
   GrantsResolver,
   InvitationsResolver,
+  HeldFromResolver,
+  OrganisationGrantsResolver,
+  OrganisationMembersResolver,
+  OrganisationsResolver,
 } from "../delegation/index.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
 import {
@@ -53,6 +57,10 @@ const resolvers: NonEmptyArray<Function> = [
   AccessReasonsResolver,
   DriftResolver,
   InvitationsResolver,
+  HeldFromResolver,
+  OrganisationGrantsResolver,
+  OrganisationMembersResolver,
+  OrganisationsResolver,
   SubgraphResolver,
 ];
 

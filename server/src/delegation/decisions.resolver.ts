@@ -6,7 +6,7 @@ import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { Decision, DecisionConnection, RecordDecisionInput } from "./decision.type.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
 import type { Decisions } from "./decisions.service.ts";
-import { effectOf } from "./delegation.resolver.ts";
+import { effectOf } from "./effect.ts";
 import { GrantEffect } from "./grant.type.ts";
 import type { Grants } from "./grants.service.ts";
 import type { People } from "./people.ts";

@@ -7,6 +7,7 @@ import { Operator, OrgUnit } from "../hierarchy/org-unit.type.ts";
 import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { Decision } from "./decision.type.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
+import { effectOf } from "./effect.ts";
 import type { Delegation } from "./delegation.service.ts";
 import type { GrantEndings } from "./endings.service.ts";
 import {
@@ -241,11 +242,4 @@ Returns how many moved. CONFLICT when one of them would not lie within its new p
   #effect(effects: readonly Effect[]): GrantEffect {
     return effectOf(effects, this.#people);
   }
-}
-
-/** Counts heads, not grants. */
-export function effectOf(effects: readonly Effect[], people: People): GrantEffect {
-  const holders = [...new Set(effects.map(({ personId }) => personId))];
-  const tools = holders.filter((id) => people.find(id)?.kind === "tool").length;
-  return { grants: effects.length, people: holders.length - tools, tools };
 }

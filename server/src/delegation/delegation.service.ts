@@ -1,29 +1,22 @@
-import type { Logger } from "pino";
 import type { Permission, Role } from "../access/permissions.ts";
 import { toolPermissions } from "../access/permissions.ts";
 import type { Principal } from "../access/principal.ts";
 import { groupPathOf, roleTable } from "../access/role-table.ts";
 import { isEmptyScope } from "../access/scope.ts";
-import type { Scope } from "../access/scope.ts";
 import type { AccessLog } from "../audit/access-log.ts";
 import type { Clock } from "../app/clock.ts";
-import { isUuid } from "../app/connection.ts";
 import type { Database } from "../app/database.ts";
 import { BadUserInputError, DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
-import { latestEnd, parentFor, within } from "./bounds.ts";
-import type { GrantPlace } from "./bounds.ts";
-import { findDecisions } from "./decisions.repository.ts";
-import type { DecisionRecord } from "./decisions.repository.ts";
+import { latestEnd, parentFor } from "./bounds.ts";
+import { citedDecision } from "./citing.ts";
 import * as repository from "./grants.repository.ts";
 import type { GrantRecord } from "./grants.repository.ts";
+import type { Joining } from "./joining.ts";
 import { grantLine } from "./log-lines.ts";
 import type { GrantFacts } from "./log-lines.ts";
-import type { MembershipWriter } from "./membership-writer.ts";
 import type { KnownPerson, People } from "./people.ts";
 import { findPlace } from "./places.ts";
-import type { NamedPlace } from "./places.ts";
-import type { FacilityGroups } from "./facility-groups.ts";
-import { changedMeanwhile, checkEnd, checkReason, findGrant, givingScope, inTransaction } from "./rules.ts";
+import { changedMeanwhile, checkEnd, checkReason, findGrant, givingScope, inTransaction, tokenOf } from "./rules.ts";
 import type { Delegator } from "./rules.ts";
 
 export interface GiveGrant {
@@ -51,11 +44,9 @@ export interface GrantableRole {
 export interface DelegationParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
-  readonly memberships: MembershipWriter;
-  readonly facilityGroups: FacilityGroups;
+  readonly joining: Joining;
   readonly people: People;
   readonly clock: Clock;
-  readonly log: Pick<Logger, "warn">;
   /** Lets this hub's own rights follow before the answer goes out. */
   readonly refreshRights: () => Promise<void>;
 }
@@ -99,7 +90,7 @@ export class Delegation {
   /** @throws DomainError with the reason for which nothing was given. */
   async give(delegator: Delegator, input: GiveGrant): Promise<GrantRecord> {
     const { principal, bearer } = delegator;
-    const { clock, database, people, accessLog } = this.#parts;
+    const { clock, database, people, accessLog, joining } = this.#parts;
     const scope = givingScope(principal);
     const now = clock.now();
     const reason = checkReason(input.reason);
@@ -109,7 +100,7 @@ export class Delegation {
     const groupPath = groupPathOf(input.role, place.codes);
     const person = people.grantable(groupPath, input.role === "tool").find(({ id }) => id === input.personId);
     if (person === undefined || person.id === principal.id) throw new NotFoundError("Person");
-    const decision = await this.#decisionFor(scope, input.decisionId, input.role, place, now);
+    const decision = await citedDecision(database, scope, input.decisionId, input.role, place, now);
     checkEnd(input.expiresAt, latestEnd(parent, input.role, decision?.validUntil ?? null, now), now);
     const permissions = toolPermissionsOf(input);
     const token = tokenOf(bearer);
@@ -120,7 +111,7 @@ export class Delegation {
         grantLine("grant.give", { ...delegator, byGrant: parent.grantId, at: clock.now() }, facts, outcome, code),
       );
     try {
-      await this.#join(token, person.id, groupPath, place, scope);
+      await joining.join(token, person.id, groupPath, place, scope);
     } catch (error) {
       await line("REFUSED", error instanceof DomainError ? error.code : "INTERNAL_SERVER_ERROR");
       throw error;
@@ -144,61 +135,17 @@ export class Delegation {
           reason,
           validFrom: now,
           expiresAt: input.expiresAt,
+          organisationGrantId: null,
         });
       });
     } catch (error) {
       await line("FAILED", error instanceof DomainError ? error.code : "INTERNAL_SERVER_ERROR");
-      await this.#leaveIfFallen(token, person.id, groupPath, now);
+      await joining.takeBack(token, person.id, groupPath, now);
       throw error;
     }
     await this.#parts.refreshRights();
     return database.read(scope, (tx) => findGrant(tx, scope, id));
   }
-
-  async #leaveIfFallen(bearer: string, personId: string, groupPath: string, now: Date): Promise<void> {
-    const { database, memberships, log } = this.#parts;
-    const held = await database.job((tx) => repository.standsBeside(tx, personId, groupPath, now));
-    if (!held) {
-      await memberships
-        .leave(bearer, personId, groupPath)
-        .catch((error: unknown) => log.warn({ err: error }, "a membership without a grant is left; it gives nothing"));
-    }
-  }
-
-  async #join(bearer: string, personId: string, groupPath: string, place: NamedPlace, scope: Scope): Promise<void> {
-    const { memberships, facilityGroups } = this.#parts;
-    if (await memberships.join(bearer, personId, groupPath)) return;
-    if (place.facilityId === null)
-      throw new DomainError("NOT_FOUND", "This unit takes no part in Keycloak yet.", { what: "Group" });
-    await facilityGroups.ensure(scope, place.facilityId, place.provinceId!);
-    if (!(await memberships.join(bearer, personId, groupPath))) throw busy();
-  }
-
-  async #decisionFor(
-    scope: Scope,
-    id: string | null,
-    role: Role,
-    place: GrantPlace,
-    now: Date,
-  ): Promise<DecisionRecord | null> {
-    if (id === null) {
-      if (!roleTable[role].needsDecision) return null;
-      throw new BadUserInputError("This role is given on a decision only.", { field: "input.decisionId", rule: "required" });
-    }
-    const { database } = this.#parts;
-    const [decision] = isUuid(id) ? await database.read(scope, (tx) => findDecisions(tx, scope, [id])) : [];
-    if (decision === undefined) throw new NotFoundError("Decision");
-    const over = decision.endedAt !== null || !within(now, decision.validUntil);
-    if (over || (decision.provinceId !== null && decision.provinceId !== place.provinceId)) {
-      throw new BadUserInputError("This decision does not hold here and now.", { field: "input.decisionId", rule: "in-force" });
-    }
-    return decision;
-  }
-}
-
-function tokenOf(bearer: string | null): string {
-  if (bearer === null) throw new ForbiddenError("grant:give");
-  return bearer;
 }
 
 function toolPermissionsOf({ role, permissions }: GiveGrant): Permission[] {
@@ -217,5 +164,3 @@ function toolPermissionsOf({ role, permissions }: GiveGrant): Permission[] {
   }
   return known;
 }
-
-const busy = () => new DomainError("BUSY", "The facility's groups are still being made; try again shortly.");

@@ -4,9 +4,8 @@ import { parseGroupPath } from "../access/role-table.ts";
 import type { CodedPlace } from "../access/role-table.ts";
 import type { Clock } from "../app/clock.ts";
 import type { Database, Queryable } from "../app/database.ts";
-import { scopeCovers } from "../access/scope.ts";
-import type { Scope } from "../access/scope.ts";
 import type { GrantPlace } from "./bounds.ts";
+import { governs } from "./places.ts";
 import { readingScope } from "./rules.ts";
 
 /** A membership in Keycloak that no grant in force stands beside: it gives nothing until somebody gives that role. */
@@ -35,13 +34,8 @@ export class AccessDrift {
     const scope = readingScope(principal);
     // Read as the job role, since memberships are nobody's part of the country; filtered by place right here.
     const found = await this.#database.job(async (tx) => resolve(tx, await listStrays(tx, this.#clock.now())));
-    return found.filter((stray) => inScope(scope, stray));
+    return found.filter((stray) => governs(scope, stray));
   }
-}
-
-function inScope(scope: Scope, { operatorId, provinceId, facilityId }: GrantPlace): boolean {
-  if (operatorId !== null) return scope.country || scope.operatorIds.includes(operatorId);
-  return scopeCovers(scope, { provinceId, facilityId });
 }
 
 interface Membership {

@@ -1,18 +1,17 @@
-import type { Logger } from "pino";
 import type { Principal } from "../access/principal.ts";
 import { countryScope } from "../access/scope.ts";
 import type { Scope } from "../access/scope.ts";
 import type { AccessLog } from "../audit/access-log.ts";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
-import { ForbiddenError } from "../app/errors.ts";
+import { BadUserInputError, ForbiddenError } from "../app/errors.ts";
 import { latestEnd, mayEnd, parentFor, within } from "./bounds.ts";
 import { findDecisions } from "./decisions.repository.ts";
 import * as repository from "./grants.repository.ts";
 import type { Effect, GrantRecord } from "./grants.repository.ts";
+import type { Joining } from "./joining.ts";
 import { grantLine } from "./log-lines.ts";
 import type { GrantFacts } from "./log-lines.ts";
-import type { MembershipWriter } from "./membership-writer.ts";
 import type { People } from "./people.ts";
 import {
   changedMeanwhile,
@@ -29,10 +28,9 @@ import type { Delegator } from "./rules.ts";
 export interface EndingsParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
-  readonly memberships: MembershipWriter;
+  readonly joining: Joining;
   readonly people: People;
   readonly clock: Clock;
-  readonly log: Pick<Logger, "warn">;
   /** Lets this hub's own rights follow before the answer goes out. */
   readonly refreshRights: () => Promise<void>;
 }
@@ -80,7 +78,7 @@ export class GrantEndings {
     });
     await this.#parts.refreshRights();
     // The right is gone; the membership follows. What the giver may not remove himself, the provisioner does.
-    await this.#leaveFallen(bearer, ids, now);
+    await this.#parts.joining.leaveFallen(bearer, ids, now);
     return database.read(scope, (tx) => findGrant(tx, scope, id));
   }
 
@@ -98,6 +96,7 @@ export class GrantEndings {
     const byGrant = await this.#byWhoseLeave(principal, grant);
     if (isOver(grant, now)) throw changedMeanwhile(0);
     const shorter = end !== null && within(end, grant.expiresAt);
+    if (!shorter && grant.organisationGrantId !== null) throw heldAsMember();
     if (!shorter) checkEnd(end, await this.#latestEndOf(principal, grant, scope, now), now);
     if (shorter) checkEnd(end, end, now);
     const effects = shorter ? await database.read(scope, (tx) => repository.listEffects(tx, { ids: [id] }, end)) : [];
@@ -146,21 +145,6 @@ export class GrantEndings {
     });
   }
 
-  /** Removes the memberships that nothing stands beside any more, as the delegator, as far as he may. */
-  async #leaveFallen(bearer: string | null, grantIds: readonly string[], now: Date): Promise<void> {
-    if (bearer === null) return;
-    const { database, memberships, log } = this.#parts;
-    const fallen = await database.job((tx) => repository.listFallenMemberships(tx, grantIds, now));
-    for (const { personId, groupPath } of fallen.slice(0, maxOwnRemovals)) {
-      try {
-        await memberships.leave(bearer, personId, groupPath);
-      } catch (error) {
-        log.warn({ err: error }, "a membership is left to the provisioner");
-        return;
-      }
-    }
-  }
-
   /** @throws ForbiddenError unless the asker may end the grant. @returns the grant of his that lets him */
   async #byWhoseLeave(principal: Principal, grant: GrantRecord): Promise<string | null> {
     const chains = await this.#parts.database.job((tx) => repository.listChains(tx, [grant.id]));
@@ -203,5 +187,9 @@ export class GrantEndings {
   }
 }
 
-/** Memberships that a giver removes himself before he gets his answer; the rest is the provisioner's. */
-const maxOwnRemovals = 10;
+/** One member's end alone may come earlier, never later: what is prolonged is what his organisation was given. */
+const heldAsMember = () =>
+  new BadUserInputError("This is held as a member of an organisation; renew what the organisation was given.", {
+    field: "expiresAt",
+    rule: "organisation",
+  });

@@ -115,6 +115,8 @@ export class GrantFilter {
   decisionId?: string | null;
   @Field(() => ID, { nullable: true, description: "Only what was given by leave of this grant." })
   parentId?: string | null;
+  @Field(() => ID, { nullable: true, description: "Only what is held as a member of this organisation." })
+  organisationId?: string | null;
   @Field(() => String, { nullable: true, description: "Part of the holder's name, without case and diacritics." })
   search?: string | null;
   @Field(() => Date, { nullable: true, description: "Only with an end before this instant: what is soon to be renewed." })

@@ -22,20 +22,22 @@ export interface GrantRecord extends GrantPlace {
   readonly endedAt: Date | null;
   readonly endedBy: string | null;
   readonly endReason: string | null;
+  /** What his organisation was given, which he holds as its member; null: given to himself. */
+  readonly organisationGrantId: string | null;
 }
 
 const columns = `g.id, g.person_id as "personId", g.role, g.unit_id as "unitId", g.province_id as "provinceId",
   g.facility_id as "facilityId", g.operator_id as "operatorId", g.group_path as "groupPath", g.permissions,
   g.decision_id as "decisionId", g.given_by as "givenBy", g.parent_id as "parentId", g.reason,
   g.valid_from as "validFrom", g.expires_at as "expiresAt", g.ended_at as "endedAt", g.ended_by as "endedBy",
-  g.end_reason as "endReason"`;
+  g.end_reason as "endReason", g.organisation_grant_id as "organisationGrantId"`;
 
 /** Grants in a scope: by unit as everything else, and by operator. */
-export function grantsInScope(scope: Scope, values: unknown[]): string {
-  const byUnit = scopeCondition(scope, "g", values);
+export function grantsInScope(scope: Scope, values: unknown[], alias = "g"): string {
+  const byUnit = scopeCondition(scope, alias, values);
   if (scope.country || scope.operatorIds.length === 0) return byUnit;
   values.push(scope.operatorIds);
-  return `(${byUnit} or g.operator_id = any ($${values.length}::uuid[]))`;
+  return `(${byUnit} or ${alias}.operator_id = any ($${values.length}::uuid[]))`;
 }
 
 export interface GrantConditions {
@@ -45,6 +47,8 @@ export interface GrantConditions {
   readonly role?: readonly string[];
   readonly decisionId?: string;
   readonly parentId?: string;
+  /** Held as a member of this organisation. */
+  readonly organisationId?: string;
   /** In force or to come at this instant; absent: ended and expired ones too. */
   readonly notOverAt?: Date;
   /** With an end before this instant. */
@@ -63,6 +67,12 @@ function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): 
   if (where.role !== undefined) add((i) => `g.role = any (${i}::grant_role[])`, where.role);
   if (where.decisionId !== undefined) add((i) => `g.decision_id = ${i}::uuid`, where.decisionId);
   if (where.parentId !== undefined) add((i) => `g.parent_id = ${i}::uuid`, where.parentId);
+  if (where.organisationId !== undefined) {
+    add(
+      (i) => `g.organisation_grant_id in (select o.id from organisation_grant o where o.organisation_id = ${i}::uuid)`,
+      where.organisationId,
+    );
+  }
   if (where.endsBefore !== undefined) add((i) => `g.expires_at < ${i}`, where.endsBefore);
   if (where.notOverAt !== undefined) {
     parts.push("g.ended_at is null");
@@ -156,6 +166,20 @@ export async function listEffects(
   return rows;
 }
 
+/** Members' grants of what organisations were given, in force or to come, or all. @param notOverAt Null: all */
+export async function listMemberGrants(
+  tx: Queryable,
+  organisationGrantIds: readonly string[],
+  notOverAt: Date | null,
+): Promise<GrantRecord[]> {
+  const { rows } = await tx.query<GrantRecord>(
+    `select ${columns} from access_grant g where g.organisation_grant_id = any ($1::uuid[])
+       and ($2::timestamptz is null or (g.ended_at is null and (g.expires_at is null or g.expires_at > $2))) order by g.id`,
+    [organisationGrantIds, notOverAt],
+  );
+  return rows;
+}
+
 /** Ends these grants. */
 export async function endGrants(
   tx: Queryable,
@@ -187,6 +211,12 @@ export async function moveChildren(tx: Queryable, fromId: string, toId: string, 
      where parent_id = $1 and ended_at is null and (expires_at is null or expires_at > $3)`,
     [fromId, toId, now],
   );
+  // Members' grants hang where what was given to their organisation hangs.
+  await tx.query(
+    `update organisation_grant set parent_id = $2
+     where parent_id = $1 and ended_at is null and (expires_at is null or expires_at > $3)`,
+    [fromId, toId, now],
+  );
   return rowCount ?? 0;
 }
 
@@ -211,8 +241,8 @@ export async function insertGrant(
 ): Promise<string> {
   const { rows } = await tx.query<{ id: string }>(
     `insert into access_grant (person_id, role, unit_id, operator_id, group_path, permissions, decision_id, given_by,
-       parent_id, reason, valid_from, expires_at)
-     values ($1, $2::grant_role, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+       parent_id, reason, valid_from, expires_at, organisation_grant_id)
+     values ($1, $2::grant_role, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
     [
       grant.personId,
       grant.role,
@@ -226,6 +256,7 @@ export async function insertGrant(
       grant.reason,
       grant.validFrom,
       grant.expiresAt,
+      grant.organisationGrantId,
     ],
   );
   return rows[0]!.id;

@@ -94,7 +94,8 @@ export class Grants {
       grants.map((grant) => {
         const over = grant.endedAt !== null || (grant.expiresAt !== null && grant.expiresAt <= now);
         const end = !over && grant.personId !== principal.id && mayEnd(principal.roles, chains.get(grant.id) ?? []);
-        const prolong = end && grant.expiresAt !== null && parentFor(principal.roles, grant.role, grant) !== null;
+        const alone = grant.organisationGrantId === null;
+        const prolong = end && alone && grant.expiresAt !== null && parentFor(principal.roles, grant.role, grant) !== null;
         return [grant.id, { end, prolong }];
       }),
     );
@@ -117,6 +118,7 @@ export class Grants {
     const ids = (id: string | null | undefined) => (id == null ? undefined : isUuid(id) ? id : nobody);
     const decisionId = ids(filter.decisionId);
     const parentId = ids(filter.parentId);
+    const organisationId = ids(filter.organisationId);
     return {
       ...(place?.facilityId != null
         ? { facilityId: place.facilityId }
@@ -127,6 +129,7 @@ export class Grants {
       ...(filter.role == null ? {} : { role: filter.role }),
       ...(decisionId === undefined ? {} : { decisionId }),
       ...(parentId === undefined ? {} : { parentId }),
+      ...(organisationId === undefined ? {} : { organisationId }),
       ...(filter.endsBefore == null ? {} : { endsBefore: filter.endsBefore }),
       ...(filter.includeOver === true ? {} : { notOverAt: this.#clock.now() }),
     };

@@ -7,19 +7,31 @@ import { DecisionsResolver } from "./decisions.resolver.ts";
 import { Decisions } from "./decisions.service.ts";
 import { DelegationResolver, GrantsResolver } from "./delegation.resolver.ts";
 import { Delegation } from "./delegation.service.ts";
+import type { DelegationParts } from "./delegation.service.ts";
 import { DriftResolver } from "./drift.resolver.ts";
 import { AccessDrift } from "./drift.service.ts";
 import { GrantEndings } from "./endings.service.ts";
 import { FacilityGroups } from "./facility-groups.ts";
 import { Grants } from "./grants.service.ts";
+import { Joining } from "./joining.ts";
 import { InvitationsResolver } from "./invitations.resolver.ts";
 import { Invitations } from "./invitations.service.ts";
 import type { MembershipWriter } from "./membership-writer.ts";
+import { OrganisationEndings } from "./organisations/organisation-endings.service.ts";
+import { OrganisationGiving } from "./organisations/organisation-giving.service.ts";
+import {
+  HeldFromResolver,
+  OrganisationGrantsResolver,
+  OrganisationMembersResolver,
+} from "./organisations/organisation-grants.resolver.ts";
+import { OrganisationsResolver } from "./organisations/organisations.resolver.ts";
+import { Organisations } from "./organisations/organisations.service.ts";
 import { People } from "./people.ts";
 import { AccessReasonsResolver } from "./reasons.resolver.ts";
 import { AccessReasons } from "./reasons.service.ts";
 
 export { AccessReasonsResolver, DecisionsResolver, DelegationResolver, DriftResolver, GrantsResolver, InvitationsResolver };
+export { HeldFromResolver, OrganisationGrantsResolver, OrganisationMembersResolver, OrganisationsResolver };
 export { decisionDocumentRoutes } from "./decision-documents.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
 
@@ -41,8 +53,10 @@ export function openDelegation(parts: OpenDelegation): object[] {
   const people = new People(parts.memberships);
   const grants = new Grants(database, people, clock);
   const reasons = new AccessReasons({ database, people, clock });
-  const shared = { database, accessLog, memberships: writer, people, clock, log, refreshRights };
-  const delegation = new Delegation({ ...shared, facilityGroups: new FacilityGroups(database, clock) });
+  const facilityGroups = new FacilityGroups(database, clock);
+  const joining = new Joining({ database, memberships: writer, facilityGroups, log });
+  const shared = { database, accessLog, joining, people, clock, refreshRights };
+  const delegation = new Delegation(shared);
   const endings = new GrantEndings(shared);
   return [
     new GrantsResolver(grants, reasons, people),
@@ -51,5 +65,19 @@ export function openDelegation(parts: OpenDelegation): object[] {
     new AccessReasonsResolver(reasons),
     new InvitationsResolver(new Invitations({ database, accessLog, people, clock }), people),
     new DriftResolver(new AccessDrift(database, clock), people),
+    ...organisationResolvers(shared, grants, reasons),
+  ];
+}
+
+function organisationResolvers(parts: DelegationParts, grants: Grants, reasons: AccessReasons): object[] {
+  const { people } = parts;
+  const organisations = new Organisations(parts);
+  const giving = new OrganisationGiving(parts);
+  const endings = new OrganisationEndings(parts);
+  return [
+    new OrganisationsResolver(organisations, giving, endings, people),
+    new OrganisationGrantsResolver({ organisations, giving, endings, grants, reasons, people }),
+    new OrganisationMembersResolver(people),
+    new HeldFromResolver(organisations),
   ];
 }

@@ -16,9 +16,11 @@ export interface GrantFacts {
   readonly grantId?: string;
   /** How many grants end with it. */
   readonly ends?: number;
+  /** Name of the organisation as whose member he holds it. */
+  readonly organisation?: string;
 }
 
-interface Actor {
+export interface Actor {
   readonly principal: Principal;
   readonly request: RequestInfo;
   /** The grant by whose leave. */
@@ -34,7 +36,7 @@ export function grantLine(
   outcome: AccessLogEntry["outcome"],
   code: string | null,
 ): AccessLogEntry {
-  const { place, person, role, expiresAt, decision, reason, grantId, ends } = facts;
+  const { place, person, role, expiresAt, decision, reason, grantId, ends, organisation } = facts;
   const kind = place.facilityId !== null ? "facility" : place.provinceId !== null ? "province" : null;
   return {
     occurredAt: at,
@@ -59,6 +61,7 @@ export function grantLine(
       reason,
       ...(grantId === undefined ? {} : { grant: grantId }),
       ...(ends === undefined ? {} : { ends }),
+      ...(organisation === undefined ? {} : { organisation }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { CodedPlace } from "../access/role-table.ts";
+import { scopeCovers } from "../access/scope.ts";
 import type { Scope } from "../access/scope.ts";
 import { isUuid } from "../app/connection.ts";
 import type { Queryable } from "../app/database.ts";
@@ -36,6 +37,12 @@ export async function findPlace(
   if (provinceGroup === null) return country;
   const codes = { provinceCode: provinceGroup, ...(facilityGroup === null ? {} : { facilityCode: facilityGroup }) };
   return { unitId, provinceId, facilityId, operatorId: null, codes };
+}
+
+/** Does the scope govern what is given at the place? */
+export function governs(scope: Scope, { operatorId, provinceId, facilityId }: GrantPlace): boolean {
+  if (operatorId !== null) return scope.country || scope.operatorIds.includes(operatorId);
+  return scopeCovers(scope, { provinceId, facilityId });
 }
 
 async function operatorCode(tx: Queryable, scope: Scope, id: string): Promise<string> {

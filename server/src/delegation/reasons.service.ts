@@ -48,13 +48,19 @@ export class AccessReasons {
 
   /** What a grant is worth now; a membership not seen in Keycloak yet, or taken away there, makes it PENDING. */
   stateOf(grant: GrantRecord): GrantState {
-    const now = this.#parts.clock.now();
-    if (grant.endedAt !== null) return "ENDED";
-    if (grant.expiresAt !== null && grant.expiresAt <= now) return "EXPIRED";
-    if (grant.validFrom > now) return "NOT_YET";
+    const state = this.timeStateOf(grant);
+    if (state !== "IN_FORCE") return state;
     const person = this.#parts.people.find(grant.personId);
     if (person === null || !person.enabled) return "NO_ACCOUNT";
     return this.#parts.people.isMember(grant.personId, grant.groupPath) ? "IN_FORCE" : "PENDING";
+  }
+
+  /** As far as time alone decides. */
+  timeStateOf({ endedAt, expiresAt, validFrom }: Pick<GrantRecord, "endedAt" | "expiresAt" | "validFrom">): GrantState {
+    const now = this.#parts.clock.now();
+    if (endedAt !== null) return "ENDED";
+    if (expiresAt !== null && expiresAt <= now) return "EXPIRED";
+    return validFrom > now ? "NOT_YET" : "IN_FORCE";
   }
 
   /**

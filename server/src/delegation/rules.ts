@@ -47,6 +47,12 @@ export async function inTransaction<T>(database: Database, scope: Scope, work: (
   }
 }
 
+/** His own token, to act at Keycloak in his name. @throws ForbiddenError when it is not one that the portal got for him */
+export function tokenOf(bearer: string | null): string {
+  if (bearer === null) throw new ForbiddenError("grant:give");
+  return bearer;
+}
+
 export async function findGrant(tx: Queryable, scope: Scope, id: string): Promise<GrantRecord> {
   const [grant] = isUuid(id) ? await findGrants(tx, scope, [id]) : [];
   if (grant === undefined) throw new NotFoundError("Grant");
