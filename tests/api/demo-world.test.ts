@@ -97,6 +97,24 @@ manager admin 24|reviewer manager 24-001|telecom -|telecom -|tool telecom |viewe
     expect((await chains()).map(({ chain }) => chain).toSorted()).toEqual(expected.toSorted());
   });
 
+  it("makes two organisations with a member each, once, and not again what was closed", async () => {
+    const made = () =>
+      database.sql(
+        `select o.name, u.code as unit, p.code as operator, m.person_id as member from organisation o
+         left join org_unit u on u.id = o.unit_id left join operator p on p.id = o.operator_id
+         join organisation_member m on m.organisation_id = o.id order by o.kind`,
+      );
+    const expected = [
+      { name: "Sở Y tế tỉnh Bắc Giang", unit: "24", operator: null, member: userIds["bacgiang.yte"] },
+      { name: "Đội kỹ thuật Viettel khu vực phía Bắc", unit: null, operator: "viettel", member: userIds["viettel.kysu"] },
+    ];
+    expect(await made()).toEqual(expected);
+    await database.sql("update organisation_member set removed_at = added_at, removed_by = added_by, remove_reason = 'x'");
+    await database.sql("update organisation set closed_at = created_at, closed_by = created_by, close_reason = 'x'");
+    await seedWorld(options);
+    expect(await made()).toEqual(expected);
+  });
+
   it("does not give back what was taken away", async () => {
     const guard = userIds["bg01.baove"];
     await database.sql("update access_grant set ended_at = $2 where person_id = $1", [guard, now]);

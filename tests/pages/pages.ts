@@ -25,6 +25,7 @@ const openers: Readonly<Record<string, string>> = {
   access: "kiemtoan",
   "grant-tree": "kiemtoan",
   decisions: "bacgiang.so",
+  organisations: "bacgiang.so",
   why: "bacgiang.so",
   "give-grant": "bacgiang.so",
 };
@@ -41,6 +42,7 @@ const pages: [string, string][] = [
   ["/access", "access"],
   ["/access?as=tree", "grant-tree"],
   ["/access/give?role=viewer", "give-grant"],
+  ["/access/organisations", "organisations"],
   ["/access/decisions", "decisions"],
   ["/access/why", "why"],
   ["/no/such/page", "not-found"],
@@ -99,6 +101,19 @@ export function describePages({ name, language, width, scanned }: Look): void {
       await page.getByTestId("reason").first().waitFor();
       await expectNoSideScroll(page, "/access/why?at=…");
       await scan(page, "/access/why?at=…");
+    });
+
+    test("an organisation, and a new member of it before he is added", async () => {
+      const { page } = await openerOf("organisations");
+      await page.goto(`${stack.publicUrl}/access/organisations`);
+      await page.getByTestId("organisation-row").first().getByRole("link").first().click();
+      await page.getByTestId("member-row").first().waitFor();
+      await expectNoSideScroll(page, "/access/organisations/:id");
+      await scan(page, "/access/organisations/:id");
+      await page.getByTestId("member-add").click();
+      await page.getByTestId("member-gets").waitFor();
+      await scan(page, "a new member");
+      await page.keyboard.press("Escape");
     });
 
     test("a line of the log and a grant, opened, and the end of a grant before it is confirmed", async () => {

@@ -271,6 +271,48 @@ describe("a grant", () => {
     expect(await rolesOf("bao.ve.3")).toEqual([]);
   });
 
+  it("to an organisation is its members' in Keycloak, whoever joins it, until they leave it", async () => {
+    const [early, late] = [await guard("bao.ve.6"), await guard("bao.ve.7")];
+    const made = await ask<{ createOrganisation: { id: string } }>(
+      "bg01.quanly",
+      'mutation ($unit: ID) { createOrganisation(input: { name: "Tổ bảo vệ", kind: OTHER, unitId: $unit }) { id } }',
+      { unit: units.get("24-001") },
+    );
+    const organisation = made.data.createOrganisation.id;
+    const member = (mutation: string, person: string) =>
+      ask(
+        "bg01.quanly",
+        `mutation ($organisation: ID!, $person: ID!) {
+           ${mutation}(organisationId: $organisation, personId: $person, reason: "Phân công"${
+             mutation.startsWith("remove") ? ", expected: 1" : ""
+           }) { id } }`,
+        { organisation, person },
+      );
+    expect((await member("addOrganisationMember", early)).errors).toEqual([]);
+    expect(await world.groupsOf(early)).not.toContain(group);
+    const given = await ask(
+      "bg01.quanly",
+      "mutation ($input: GiveGrantToOrganisationInput!) { giveGrantToOrganisation(input: $input) { id } }",
+      {
+        input: {
+          organisationId: organisation,
+          role: "viewer",
+          unitId: units.get("24-001"),
+          expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+          reason: "Trực",
+        },
+      },
+    );
+    expect(given.errors).toEqual([]);
+    expect((await member("addOrganisationMember", late)).errors).toEqual([]);
+    for (const person of [early, late]) expect(await world.groupsOf(person)).toContain(group);
+    await expect.poll(() => rolesOf("bao.ve.7"), { timeout: 15_000 }).toEqual(["viewer"]);
+    expect((await member("removeOrganisationMember", late)).errors).toEqual([]);
+    expect(await rolesOf("bao.ve.7")).toEqual([]);
+    expect(await world.groupsOf(late)).not.toContain(group);
+    expect(await world.groupsOf(early)).toContain(group);
+  });
+
   it("is refused by Keycloak as well, where the hub's own rows were bent", async () => {
     const personId = await guard("bao.ve.4");
     // A grant that nobody gave, with a membership that is not there: the hub alone would not know better than its rows.

@@ -25,5 +25,8 @@ const factOf = (json: string, wanted: string): string | null =>
 /** Whom a line is about: somebody put into a group, or given a role; null when nobody. */
 export const personOf = (json: string): string | null => factOf(json, "person");
 
+/** Which organisation it was done to, or as whose member somebody holds what he was given; null when none. */
+export const organisationOf = (json: string): string | null => factOf(json, "organisation");
+
 /** Which role was given or taken away; null when none. */
 export const roleOf = (json: string): string | null => factOf(json, "role");

@@ -45,6 +45,10 @@ export const grantFragment = graphql(`
       issuedOn
       issuer
     }
+    organisation {
+      id
+      name
+    }
   }
 `);
 
@@ -269,6 +273,10 @@ export const reasonFragment = graphql(`
         number
         issuedOn
         issuer
+      }
+      organisation {
+        id
+        name
       }
     }
   }

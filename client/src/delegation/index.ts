@@ -20,6 +20,18 @@ export const delegationRoutes: readonly RouteRecordRaw[] = [
     meta: { title: "delegation.give.action", texts: "delegation" },
   },
   {
+    path: "/access/organisations",
+    name: "access-organisations",
+    component: () => import("./pages/OrganisationsPage.vue"),
+    meta: { title: "delegation.tab.organisations", texts: "delegation" },
+  },
+  {
+    path: "/access/organisations/:id",
+    name: "access-organisation",
+    component: () => import("./pages/OrganisationPage.vue"),
+    meta: { title: "delegation.tab.organisations", texts: "delegation" },
+  },
+  {
     path: "/access/decisions",
     name: "access-decisions",
     component: () => import("./pages/DecisionsPage.vue"),

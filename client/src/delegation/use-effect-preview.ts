@@ -1,8 +1,9 @@
-import { useClientHandle } from "@urql/vue";
+import { useClientHandle, type AnyVariables, type TypedDocumentNode } from "@urql/vue";
 import { shallowRef, type ShallowRef } from "vue";
 import type { GrantEndingQuery } from "../gql/graphql.ts";
 import { hubError, toHubError, type HubError } from "../shared/remote/index.ts";
 import { decisionEndingQuery, grantEndingQuery } from "./delegation.queries.ts";
+import { memberLeavingQuery, organisationClosingQuery, organisationGrantEndingQuery } from "./organisations.queries.ts";
 
 export type Effect = GrantEndingQuery["grantEnding"];
 
@@ -14,6 +15,11 @@ export function useEffectPreview(): {
   readonly hasChanged: ShallowRef<boolean>;
   ofGrant(id: string, at: string | null): Promise<void>;
   ofDecision(id: string): Promise<void>;
+  ofOrganisationGrant(id: string, at: string | null): Promise<void>;
+  /** If somebody left an organisation. */
+  ofMember(organisationId: string, personId: string): Promise<void>;
+  /** If it were closed. */
+  ofOrganisation(id: string): Promise<void>;
   forget(): void;
 } {
   const { client } = useClientHandle();
@@ -32,20 +38,22 @@ export function useEffectPreview(): {
     problem.value = answer.effect ? null : (answer.error ?? hubError("PROTOCOL"));
   }
 
+  function ask<T, V extends AnyVariables>(query: TypedDocumentNode<T, V>, variables: V, effectIn: (data: T) => Effect) {
+    return read(async () => {
+      const { data, error } = await client.query(query, variables, { requestPolicy: "network-only" }).toPromise();
+      return { effect: data ? effectIn(data) : undefined, error: error ? toHubError(error) : null };
+    });
+  }
+
   return {
     effect,
     problem,
     hasChanged,
-    ofGrant: (id, at) =>
-      read(async () => {
-        const { data, error } = await client.query(grantEndingQuery, { id, at }, { requestPolicy: "network-only" }).toPromise();
-        return { effect: data?.grantEnding, error: error ? toHubError(error) : null };
-      }),
-    ofDecision: (id) =>
-      read(async () => {
-        const { data, error } = await client.query(decisionEndingQuery, { id }, { requestPolicy: "network-only" }).toPromise();
-        return { effect: data?.decisionEnding, error: error ? toHubError(error) : null };
-      }),
+    ofGrant: (id, at) => ask(grantEndingQuery, { id, at }, (data) => data.grantEnding),
+    ofDecision: (id) => ask(decisionEndingQuery, { id }, (data) => data.decisionEnding),
+    ofOrganisationGrant: (id, at) => ask(organisationGrantEndingQuery, { id, at }, (data) => data.organisationGrantEnding),
+    ofMember: (organisationId, personId) => ask(memberLeavingQuery, { organisationId, personId }, (data) => data.memberLeaving),
+    ofOrganisation: (id) => ask(organisationClosingQuery, { id }, (data) => data.organisationClosing),
     forget: () => {
       run += 1;
       effect.value = null;

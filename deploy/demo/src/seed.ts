@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { CameraAddress, SealedSource } from "@camera-hub/server/cameras/source/index.ts";
 import type { DemoPerson } from "@camera-hub/keycloak/src/demo-people.ts";
 import { insertRows } from "./seed/insert-rows.ts";
+import { seedOrganisations } from "./seed/seed-organisations.ts";
 import { seedPeople } from "./seed/seed-people.ts";
 import { settledStatus } from "./seed/settled-status.ts";
 import { addressOf } from "./world.ts";
@@ -53,6 +54,7 @@ export async function seedWorld(options: SeedOptions): Promise<SeedResult> {
     ]);
     const result = present.rowCount === 0 ? await writeWorld(client, options) : { seeded: false, facilities: 0, cameras: 0 };
     await seedPeople({ ...options, client });
+    await seedOrganisations(client, options.now, options.userIds);
     await client.query("commit");
     if (result.seeded) await client.query("analyze org_unit, area, camera, camera_source, unit_counts");
     return result;

@@ -37,6 +37,18 @@ const remembered: Step[][] = [
     anHour,
     { kind: "move", ...first, whom: 4 },
   ],
+  // The province's body gets a member and a role, then loses its member, its role, and the grant that both hang on.
+  ...[
+    { kind: "part", ...first, whom: 0 } as const,
+    { kind: "unshare", ...first } as const,
+    { kind: "end", ...first } as const,
+  ].map((last): Step[] => [
+    { ...give, what: 2, end: forever },
+    { kind: "join", ...first, who: 2, what: 1, whom: 0 },
+    { kind: "share", ...first, who: 2, what: 8, whom: 1, end: 2, decision: 0 },
+    { kind: "join", ...first, who: 2, what: 1, whom: 0 },
+    last,
+  ]),
   // What was over could be ended once more, with a line in the log.
   [give, anHour, { kind: "end", ...first }],
 ];

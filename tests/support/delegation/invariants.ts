@@ -31,6 +31,17 @@ const faults = `
   union all select l.id, 'its decision is another province''s' from live l join decision d on d.id = l.decision_id
     left join org_unit u on u.id = l.unit_id
     where d.province_id is not null and d.province_id not in (u.id, u.parent_id)
+  union all select l.id, 'it goes beyond its organisation''s' from live l join organisation_grant o on o.id = l.organisation_grant_id
+    where o.ended_at is not null or o.role <> l.role or o.unit_id is distinct from l.unit_id or o.parent_id <> l.parent_id
+      or o.operator_id is distinct from l.operator_id or o.decision_id is distinct from l.decision_id
+      or (o.expires_at is not null and (l.expires_at is null or l.expires_at > o.expires_at))
+  union all select l.id, 'its holder is no member' from live l join organisation_grant o on o.id = l.organisation_grant_id
+    where not exists (select from organisation_member m where m.organisation_id = o.organisation_id
+      and m.person_id = l.person_id and m.removed_at is null)
+  union all select o.id, 'what an organisation holds outlives its parent' from organisation_grant o
+    left join live p on p.id = o.parent_id
+    where o.ended_at is null and (o.expires_at is null or o.expires_at > $1) and (p.id is null
+      or (p.expires_at is not null and (o.expires_at is null or o.expires_at > p.expires_at)))
   union all select id, 'it stands on no decision' from live where parent_id is not null and decision_id is null
     and role not in ('viewer', 'reviewer', 'engineer')`;
 

@@ -53,6 +53,25 @@ export interface ModelDecision {
   ended: boolean;
 }
 
+export interface ModelOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly place: Place;
+  readonly members: Set<ModelPerson>;
+}
+
+/** What was given to an organisation, beside which each member's own grant stands. */
+export interface ModelShare {
+  readonly id: string;
+  readonly of: ModelOrganisation;
+  readonly role: string;
+  readonly place: Place;
+  readonly decision: ModelDecision | null;
+  parent: ModelGrant;
+  until: number;
+  ended: boolean;
+}
+
 export interface ModelGrant {
   readonly id: string;
   readonly name: string;
@@ -62,6 +81,8 @@ export interface ModelGrant {
   /** Null: a founding one. */
   parent: ModelGrant | null;
   readonly decision: ModelDecision | null;
+  /** Held as a member; null: given to himself. */
+  readonly share: ModelShare | null;
   until: number;
   ended: boolean;
 }
@@ -93,6 +114,8 @@ export class DelegationModel {
   readonly people: ModelPerson[] = [];
   readonly grants: ModelGrant[] = [];
   readonly decisions: ModelDecision[] = [];
+  readonly organisations: ModelOrganisation[] = [];
+  readonly shares: ModelShare[] = [];
   readonly #members = new Set<string>();
   now: number;
 
@@ -159,8 +182,14 @@ export class DelegationModel {
   }
 
   mayProlong(actor: ModelPerson, grant: ModelGrant, until: number): boolean {
-    const { parent, role, decision } = grant;
-    if (parent === null || !this.mayEnd(actor, grant) || this.parentsFor(actor, role, grant.place).length === 0) return false;
+    const { parent, role, decision, share } = grant;
+    if (
+      share !== null ||
+      parent === null ||
+      !this.mayEnd(actor, grant) ||
+      this.parentsFor(actor, role, grant.place).length === 0
+    )
+      return false;
     return until > this.now && until <= this.latest(parent, role, decision);
   }
 
@@ -187,12 +216,95 @@ export class DelegationModel {
   /** Ends these; a membership goes with the last grant that stands beside it. */
   end(grants: readonly ModelGrant[]): void {
     for (const grant of grants) grant.ended = true;
+    this.follow();
     for (const { person, role, place } of grants) {
       const beside = this.grants.some(
         (one) => one.person === person && one.role === role && one.place === place && this.stands(one),
       );
       if (!beside) this.setMember(person, role, place, false);
     }
+  }
+
+  /** What organisations hold ends with its parent and its decision, and no later than its parent. */
+  follow(): void {
+    for (const share of this.shares) {
+      if (!this.shareStands(share)) continue;
+      if (share.parent.ended || share.decision?.ended === true) share.ended = true;
+      share.until = Math.min(share.until, share.parent.until);
+    }
+  }
+
+  shareStands(share: ModelShare): boolean {
+    return !share.ended && share.until > this.now;
+  }
+
+  /** What an organisation holds now. */
+  sharesOf(organisation: ModelOrganisation): ModelShare[] {
+    return this.shares.filter((share) => share.of === organisation && this.shareStands(share));
+  }
+
+  /** Members' grants beside it. */
+  ownOf(share: ModelShare): ModelGrant[] {
+    return this.grants.filter((grant) => grant.share === share && this.stands(grant));
+  }
+
+  /** May he let people join and leave? Whoever gives at its place, or above. */
+  mayRun(actor: ModelPerson, { place }: ModelOrganisation): boolean {
+    return this.held(actor).some(({ role, place: own }) => {
+      if (rules[role]!.gives.length === 0) return false;
+      return own === "vn" || contains(own, place);
+    });
+  }
+
+  /** To all members or to none. */
+  mayShare(giver: ModelPerson, organisation: ModelOrganisation, wish: Omit<Wish, "person">): boolean {
+    const { role, place, until, decision } = wish;
+    const [parent] = this.parentsFor(giver, role, place);
+    if (parent === undefined || role === "tool" || !contains(organisation.place, place)) return false;
+    if (decision === null ? rules[role]!.needsDecision : !this.cites(decision, place)) return false;
+    if (until <= this.now || until > this.latest(parent, role, decision)) return false;
+    return [...organisation.members].every((person) => this.fits(giver, person, role, place));
+  }
+
+  /** Could the role be given to him, as far as he himself is concerned? */
+  fits(giver: ModelPerson, person: ModelPerson, role: string, place: Place): boolean {
+    return person !== giver && person.open && !person.isTool && person.stands === directoryOf(role, place);
+  }
+
+  mayAdd(actor: ModelPerson, organisation: ModelOrganisation, person: ModelPerson): boolean {
+    if (!this.mayRun(actor, organisation) || organisation.members.has(person)) return false;
+    const shares = this.sharesOf(organisation);
+    if (shares.length > 0) {
+      return shares.every(
+        ({ role, place, parent }) =>
+          this.parentsFor(actor, role, place).length > 0 && this.fits(actor, person, role, place) && parent.person !== person,
+      );
+    }
+    return Object.keys(rules).some(
+      (role) =>
+        role !== "tool" &&
+        this.parentsFor(actor, role, organisation.place).length > 0 &&
+        this.fits(actor, person, role, organisation.place),
+    );
+  }
+
+  /** What he holds as its member. */
+  heldFrom(organisation: ModelOrganisation, person: ModelPerson): ModelGrant[] {
+    return this.grants.filter((grant) => grant.share?.of === organisation && grant.person === person && this.stands(grant));
+  }
+
+  mayRemove(actor: ModelPerson, organisation: ModelOrganisation, person: ModelPerson): boolean {
+    if (!this.mayRun(actor, organisation) || actor === person || !organisation.members.has(person)) return false;
+    return this.heldFrom(organisation, person).every(({ share }) => this.mayEndShare(actor, share!));
+  }
+
+  /** As for a person's grant. */
+  mayEndShare(actor: ModelPerson, { parent }: ModelShare): boolean {
+    const held = this.held(actor);
+    for (let above: ModelGrant | null = parent; above !== null; above = above.parent) {
+      if (held.some(({ role, place }) => role === above!.role && place === above!.place)) return true;
+    }
+    return false;
   }
 
   /** May he decide for the place (`vn` or a province)? */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Answer } from "../graphql.ts";
 import type { Person, World } from "../world.ts";
 import { contains, DelegationModel, directoryOf, rules } from "./model.ts";
-import type { ModelDecision, ModelGrant, ModelPerson, Place, Wish } from "./model.ts";
+import type { ModelDecision, ModelGrant, ModelOrganisation, ModelPerson, ModelShare, Place, Wish } from "./model.ts";
 import { cast, directoryPath, groupPath, places } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import type { Step } from "./steps.ts";
@@ -41,7 +41,11 @@ export class Play {
   static async begin(stage: Stage): Promise<Play> {
     const play = new Play(stage);
     const { memberships } = play.#world;
-    await play.#world.sql("delete from access_grant");
+    // In one statement, since they refer to each other.
+    await play.#world.sql(
+      `with members as (delete from organisation_member), grants as (delete from access_grant),
+         shares as (delete from organisation_grant) delete from organisation`,
+    );
     for (const [name, stands, isTool = false] of cast) {
       const id = randomUUID();
       play.#accounts.set(name, { id, username: name });
@@ -53,9 +57,18 @@ export class Play {
     for (const person of play.model.people.slice(0, 2)) {
       const id = await play.#world.grant(play.#account(person), { role: "telecom" });
       play.model.setMember(person, "telecom", "vn", true);
-      const founding = { id, name: person.name, role: "telecom", place: "vn", parent: null, decision: null } as const;
+      const founding = {
+        id,
+        name: person.name,
+        role: "telecom",
+        place: "vn",
+        parent: null,
+        decision: null,
+        share: null,
+      } as const;
       play.model.grants.push({ ...founding, person, until: Infinity, ended: false });
     }
+    for (const place of ["vn", "p:24", "f:24/24-1", "o:viettel"] as const) await play.#layOrganisation(place);
     return play;
   }
 
@@ -136,6 +149,14 @@ export class Play {
         return this.#sayDecide(step);
       case "endDecision":
         return this.#sayEndDecision(step);
+      case "share":
+        return this.#sayShare(step);
+      case "join":
+        return this.#sayJoin(step);
+      case "part":
+        return this.#sayPart(step);
+      case "unshare":
+        return this.#sayUnshare(step);
       case "wait":
         this.#wait(Math.max(hour, Math.min(40 * day, at(lengths, step.end))));
         return null;
@@ -192,7 +213,7 @@ export class Play {
         const { id, parentId } = (data as { giveGrant: { id: string; parentId: string } }).giveGrant;
         const chosen = this.model.parentsFor(giver, role, place).find((one) => one.id === parentId);
         if (chosen === undefined) throw new Error("It hangs on none of the giver's grants that could carry it.");
-        this.model.grants.push({ id, name: `${role} of ${person.name}`, ...wish, parent: chosen, ended: false });
+        this.model.grants.push({ id, name: `${role} of ${person.name}`, ...wish, parent: chosen, share: null, ended: false });
         this.model.setMember(person, role, place, true);
       },
     };
@@ -221,6 +242,7 @@ export class Play {
         ),
       apply: () => {
         for (const one of shorter ? effects : [grant]) one.until = until;
+        this.model.follow();
       },
     };
   }
@@ -245,6 +267,7 @@ export class Play {
         const moved = this.model.childrenOf(from);
         if ((data as { reparentGrants: number }).reparentGrants !== moved.length) throw new Error("Others have moved.");
         for (const one of moved) one.parent = to;
+        for (const share of this.model.shares) if (share.parent === from && this.model.shareStands(share)) share.parent = to;
       },
     };
   }
@@ -313,8 +336,146 @@ export class Play {
         decision.ended = true;
         // Nobody takes these memberships away before the provisioner does: they give nothing without a grant.
         for (const grant of effects) grant.ended = true;
+        this.model.follow();
       },
     };
+  }
+
+  #sayShare(step: Step & { kind: "share" }): Said {
+    const organisation = at(this.model.organisations, step.whom);
+    const giver = this.#someActor(step, (one) => this.model.mayRun(one, organisation));
+    const own = this.model.held(giver).filter(({ role }) => rules[role]!.gives.length > 0);
+    const by = own[step.who % Math.max(1, own.length)];
+    const role = at(by === undefined ? ["viewer"] : rules[by.role]!.gives, step.what);
+    const fitting = places.filter((one) => rules[role]!.at.includes(one[0]!) && contains(organisation.place, one));
+    const place = at(fitting.length === 0 ? places : fitting, Math.floor(step.what / 7));
+    const citable = this.model.decisions.filter((one) => this.model.cites(one, place));
+    const cites = rules[role]!.needsDecision || step.decision % 2 === 0;
+    const decision = cites && citable.length > 0 ? at(citable, step.decision) : null;
+    const [parent] = this.model.parentsFor(giver, role, place);
+    const bound = parent === undefined ? Infinity : this.model.latest(parent, role, decision);
+    const until = Math.min(bound, this.model.now + Math.max(hour, at(lengths, step.end))) + (step.wild === "count" ? 1 : 0);
+    const wish = { role, place, until, decision };
+    return {
+      allowed: this.model.mayShare(giver, organisation, wish),
+      text: `${giver.name} gives ${role} at ${place} to ${this.#membersOf(organisation)} until ${iso(until)}`,
+      ask: () =>
+        this.#ask(
+          giver,
+          `mutation ($input: GiveGrantToOrganisationInput!) {
+             giveGrantToOrganisation(input: $input) { id parentId memberGrants { id person { id } } } }`,
+          {
+            input: {
+              organisationId: organisation.id,
+              role,
+              ...this.#idsOf(place),
+              expiresAt: iso(until),
+              decisionId: decision?.id ?? null,
+              reason: "Trực",
+            },
+          },
+        ),
+      apply: (data) => {
+        const { id, parentId, memberGrants } = (data as { giveGrantToOrganisation: SharedGrant }).giveGrantToOrganisation;
+        const chosen = this.model.parentsFor(giver, role, place).find((one) => one.id === parentId);
+        if (chosen === undefined) throw new Error("It hangs on none of the giver's grants that could carry it.");
+        const share: ModelShare = { id, of: organisation, ...wish, parent: chosen, ended: false };
+        this.model.shares.push(share);
+        if (memberGrants.length !== organisation.members.size) throw new Error("Not every member has his own.");
+        for (const one of memberGrants) this.#hold(share, one);
+      },
+    };
+  }
+
+  #sayJoin(step: Step & { kind: "join" | "part" }): Said {
+    const organisation = at(this.model.organisations, step.what);
+    const actor = this.#someActor(step, (one) => this.model.mayRun(one, organisation));
+    const able = step.wild === "count" ? [] : this.model.people.filter((one) => this.model.mayAdd(actor, organisation, one));
+    const person = at(able.length === 0 ? this.model.people : able, step.whom);
+    const shares = this.model.sharesOf(organisation);
+    return {
+      allowed: this.model.mayAdd(actor, organisation, person),
+      text: `${actor.name} lets ${person.name} join ${this.#membersOf(organisation)}`,
+      ask: () =>
+        this.#ask(
+          actor,
+          `mutation ($organisation: ID!, $person: ID!) { addOrganisationMember(organisationId: $organisation, personId: $person,
+             reason: "Vào") { grants { id memberGrants { id person { id } } } } }`,
+          { organisation: organisation.id, person: this.#account(person).id },
+        ),
+      apply: (data) => {
+        organisation.members.add(person);
+        const { grants } = (data as { addOrganisationMember: { grants: SharedGrant[] } }).addOrganisationMember;
+        for (const share of shares) {
+          const known = new Set(this.model.ownOf(share).map(({ id }) => id));
+          const mine = grants.find(({ id }) => id === share.id)?.memberGrants.filter(({ id }) => !known.has(id)) ?? [];
+          if (mine.length !== 1) throw new Error("He did not get all that it holds.");
+          this.#hold(share, mine[0]!);
+        }
+      },
+    };
+  }
+
+  #sayPart(step: Step & { kind: "join" | "part" }): Said {
+    const peopled = this.model.organisations.filter(({ members }) => members.size > 0);
+    const organisation = at(peopled.length === 0 ? this.model.organisations : peopled, step.what);
+    const person = at(organisation.members.size === 0 ? this.model.people : [...organisation.members], step.whom);
+    const actor = this.#someActor(step, (one) => this.model.mayRemove(one, organisation, person));
+    const effects = this.model.outlasting(this.model.heldFrom(organisation, person), this.model.now);
+    const expected = effects.length + (step.wild === "count" ? 1 : 0);
+    return {
+      allowed: this.model.mayRemove(actor, organisation, person) && expected === effects.length,
+      text: `${actor.name} removes ${person.name} from ${this.#membersOf(organisation)}, expecting ${expected}`,
+      ask: () =>
+        this.#ask(
+          actor,
+          `mutation ($organisation: ID!, $person: ID!, $expected: Int!) { removeOrganisationMember(
+             organisationId: $organisation, personId: $person, reason: "Ra", expected: $expected) { id } }`,
+          { organisation: organisation.id, person: this.#account(person).id, expected },
+        ),
+      apply: () => {
+        organisation.members.delete(person);
+        this.model.end(effects);
+      },
+    };
+  }
+
+  #sayUnshare(step: Step & { kind: "unshare" }): Said | null {
+    const { shares } = this.model;
+    if (shares.length === 0) return null;
+    const standing = shares.filter((one) => this.model.shareStands(one));
+    const share = at(standing.length === 0 || step.what % 5 === 4 ? shares : standing, step.what);
+    const actor = this.#someActor(step, (one) => this.model.mayEndShare(one, share));
+    const effects = this.model.outlasting(this.model.ownOf(share), this.model.now);
+    const expected = effects.length + (step.wild === "count" ? 1 : 0);
+    const may = this.model.mayEndShare(actor, share) && this.model.shareStands(share);
+    return {
+      allowed: may && expected === effects.length,
+      text: `${actor.name} ends ${share.role} at ${share.place} of ${this.#membersOf(share.of)}, expecting ${expected}`,
+      ask: () =>
+        this.#ask(
+          actor,
+          'mutation ($id: ID!, $expected: Int!) { endOrganisationGrant(id: $id, reason: "Hết", expected: $expected) { id } }',
+          { id: share.id, expected },
+        ),
+      apply: () => {
+        share.ended = true;
+        this.model.end(effects);
+      },
+    };
+  }
+
+  /** A member's own beside what his organisation was given. */
+  #hold(share: ModelShare, { id, person: { id: account } }: SharedGrant["memberGrants"][number]): void {
+    const person = this.model.people.find((one) => this.#account(one).id === account)!;
+    const { role, place, decision, parent, until } = share;
+    const name = `${role} of ${person.name} in ${share.of.name}`;
+    this.model.grants.push({ id, name, person, role, place, parent, decision, share, until, ended: false });
+    this.model.setMember(person, role, place, true);
+  }
+
+  #membersOf({ name, members }: ModelOrganisation): string {
+    return `${name} (${[...members].map((one) => one.name).join(", ") || "nobody"})`;
   }
 
   #atConsole(kind: "leave" | "rejoin" | "close" | "open", what: number): void {
@@ -380,6 +541,17 @@ export class Play {
     return this.#world.gql<T>(this.#account(person), query, variables);
   }
 
+  async #layOrganisation(place: Place): Promise<void> {
+    const { unitId, operatorId } = this.#idsOf(place);
+    const name = `the body of ${place}`;
+    const [row] = await this.#world.sql<{ id: string }>(
+      `insert into organisation (name, kind, unit_id, operator_id, created_at, created_by)
+       values ($1, 'OTHER', $2, $3, $4, $5) returning id`,
+      [name, unitId, operatorId, this.#world.clock.now(), randomUUID()],
+    );
+    this.model.organisations.push({ id: row!.id, name, place, members: new Set() });
+  }
+
   async #layDecision(province: "vn" | "p:24" | "p:30"): Promise<void> {
     const [row] = await this.#world.sql<{ id: string }>(
       `insert into decision (number, issued_on, issuer, subject, province_id, recorded_at, recorded_by)
@@ -398,4 +570,10 @@ interface OwnGrant {
   readonly operator: { readonly code: string } | null;
   readonly state: string;
   readonly expiresAt: string | null;
+}
+
+interface SharedGrant {
+  readonly id: string;
+  readonly parentId: string;
+  readonly memberGrants: readonly { readonly id: string; readonly person: { readonly id: string } }[];
 }

@@ -20,6 +20,18 @@ export type Step =
   | { readonly kind: "end"; readonly who: number; readonly what: number; readonly wild: Wild }
   | { readonly kind: "decide"; readonly who: number; readonly where: number; readonly end: number; readonly wild: Wild }
   | { readonly kind: "endDecision"; readonly who: number; readonly what: number; readonly wild: Wild }
+  /** What is given to an organisation, to all its members or to none. */
+  | {
+      readonly kind: "share";
+      readonly who: number;
+      readonly what: number;
+      readonly whom: number;
+      readonly end: number;
+      readonly decision: number;
+      readonly wild: Wild;
+    }
+  | { readonly kind: "join" | "part"; readonly who: number; readonly what: number; readonly whom: number; readonly wild: Wild }
+  | { readonly kind: "unshare"; readonly who: number; readonly what: number; readonly wild: Wild }
   /** In Keycloak's console: somebody's membership beside a grant goes, or comes back; an account is closed, or opened. */
   | { readonly kind: "leave" | "rejoin" | "close" | "open"; readonly what: number }
   | { readonly kind: "wait"; readonly end: number };
@@ -59,6 +71,29 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant("decide" as const), who: pick, where: pick, end: pick, wild: wildness }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("share" as const),
+      who: pick,
+      what: pick,
+      whom: pick,
+      end: pick,
+      decision: pick,
+      wild: wildness,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("join", "join", "part"),
+      who: pick,
+      what: pick,
+      whom: pick,
+      wild: wildness,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("unshare" as const), who: pick, what: pick, wild: wildness }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("endDecision" as const), who: pick, what: pick, wild: wildness }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom("leave", "rejoin", "close", "open"), what: pick }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), end: pick }) },
