@@ -548,6 +548,14 @@ describe("what an organisation holds", () => {
     expect(data.endOrganisationGrant).toMatchObject({ state: "ENDED", viewerCan: { end: false, prolong: false } });
     for (const person of people) expect(await seen(person)).toBe(false);
     expect((await look(admin, id))?.grants).toEqual([]);
+    const held = await world.gql(
+      admin,
+      "query ($id: ID!) { organisation(id: $id) { allGrants { id state endReason endedBy { id } } } }",
+      { id },
+    );
+    expect(held.data).toEqual({
+      organisation: { allGrants: [{ id: grantId, state: "ENDED", endReason: "Hết việc", endedBy: { id: admin.id } }] },
+    });
     expect(codes(await end(admin, grantId, 0))).toEqual(["CONFLICT"]);
     const newcomer = await somebody();
     await add(admin, id, newcomer.id);

@@ -125,6 +125,26 @@ export const organisationQuery = graphql(`
       grants {
         ...OrganisationGrantParts
       }
+      allGrants {
+        id
+        role
+        state
+        validFrom
+        expiresAt
+        endedAt
+        endReason
+        operator {
+          id
+          code
+          name
+        }
+        unit {
+          __typename
+          id
+          code
+          name
+        }
+      }
       viewerCan {
         manage
       }
