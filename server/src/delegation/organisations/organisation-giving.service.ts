@@ -233,8 +233,7 @@ export class OrganisationGiving {
         joined.push(part);
       }
     } catch (error) {
-      await line("REFUSED", codeOf(error));
-      await takeBack();
+      await line("REFUSED", codeOf(error)).finally(takeBack);
       throw error;
     }
     let result: T;
