@@ -346,8 +346,13 @@ export class Play {
     const giver = this.#someActor(step, (one) => this.model.mayRun(one, organisation));
     const own = this.model.held(giver).filter(({ role }) => rules[role]!.gives.length > 0);
     const by = own[step.who % Math.max(1, own.length)];
-    const role = at(by === undefined ? ["viewer"] : rules[by.role]!.gives, step.what);
-    const fitting = places.filter((one) => rules[role]!.at.includes(one[0]!) && contains(organisation.place, one));
+    // Mostly what may be given somewhere within the organisation's place.
+    const within = (one: string) =>
+      places.filter((where) => rules[one]!.at.includes(where[0]!) && contains(organisation.place, where));
+    const gives = by === undefined ? ["viewer"] : rules[by.role]!.gives;
+    const givable = gives.filter((one) => one !== "tool" && within(one).some((where) => contains(by?.place ?? "vn", where)));
+    const role = at(givable.length === 0 || step.what % 9 === 8 ? gives : givable, step.what);
+    const fitting = within(role);
     const place = at(fitting.length === 0 ? places : fitting, Math.floor(step.what / 7));
     const citable = this.model.decisions.filter((one) => this.model.cites(one, place));
     const cites = rules[role]!.needsDecision || step.decision % 2 === 0;
