@@ -25,6 +25,8 @@ interface Foreign {
   readonly person: string;
   readonly grant: string;
   readonly decision: string;
+  readonly organisation: string;
+  readonly organisationGrant: string;
   readonly session: string;
 }
 
@@ -51,6 +53,14 @@ const named: readonly (readonly [string, keyof Foreign])[] = [
   ["reparentGrants.to", "grant"],
   ["endDecision.id", "decision"],
   ["decisionEnding.id", "decision"],
+  ["organisationId", "organisation"],
+  ["organisation.id", "organisation"],
+  ["organisationClosing.id", "organisation"],
+  ["renameOrganisation.id", "organisation"],
+  ["closeOrganisation.id", "organisation"],
+  ["organisationGrantEnding.id", "organisationGrant"],
+  ["endOrganisationGrant.id", "organisationGrant"],
+  ["changeOrganisationGrantEnd.id", "organisationGrant"],
   ["sessionId", "session"],
   ["accessLog.filter.target", "camera"],
 ];
@@ -62,6 +72,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ["address", "rtsp://10.1.2.3/stream"],
   ["role", "viewer"],
   ["giveGrant.input.expiresAt", "2021-07-01T00:00:00Z"],
+  ["giveGrantToOrganisation.input.expiresAt", "2021-07-01T00:00:00Z"],
   // Each is of a place or of an operator, of a unit or of a camera.
   ["operatorId", null],
   ["accessReasons.unitId", null],
@@ -105,7 +116,25 @@ beforeAll(async () => {
   const theirGrant = await world.grant(theirs, { role: "admin", unit: away, parent: root, decision });
   const grant = await world.grant(stranger, { role: "viewer", unit: there, parent: theirGrant });
   world.stand(stranger, { role: "viewer", unit: there });
+  const [body] = await world.database.sql<{ id: string }>(
+    `insert into organisation (name, kind, unit_id, created_at, created_by)
+     values ('Tổ Ngoại Phạm', 'OTHER', $1, $2, $3) returning id`,
+    [there.id, world.clock.now(), theirs.id],
+  );
+  const organisation = body!.id;
+  await world.database.sql(
+    `insert into organisation_member (organisation_id, person_id, added_at, added_by, add_reason)
+     values ($1, $2, $3, $4, 'Trực')`,
+    [organisation, stranger.id, world.clock.now(), theirs.id],
+  );
+  const [held] = await world.database.sql<{ id: string }>(
+    `insert into organisation_grant (organisation_id, role, unit_id, given_by, parent_id, reason, valid_from, expires_at)
+     values ($1, 'viewer', $2, $3, $4, 'Trực', $5, $6) returning id`,
+    [organisation, there.id, theirs.id, theirGrant, world.clock.now(), world.clock.after(86_400_000)],
+  );
   foreign = {
+    organisation,
+    organisationGrant: held!.id,
     province: away.id,
     facility: there.id,
     operator: vnpt.id,
