@@ -43,6 +43,7 @@ const questions: Readonly<Record<string, Question>> = {
   me: { at: null, outside: "nothing of it" },
   ministry: { at: null, outside: "nothing of it" },
   hub: { at: null, outside: "nothing of it" },
+  guidelines: { at: null, outside: "nothing of it" },
   statusCursor: { at: null, outside: "nothing of it" },
   province: { at: ({ province }) => `(code: "${province.code}")`, outside: "null" },
   facility: { at: ({ facility }) => `(code: "${facility.code}")`, outside: "null" },
@@ -51,9 +52,9 @@ const questions: Readonly<Record<string, Question>> = {
   search: { at: ({ camera }) => `(text: "${camera.code}", first: 5)`, outside: "nothing of it" },
   recentStatusChanges: { at: ({ facility }) => `(within: "${facility.id}", first: 5)`, outside: "NOT_FOUND" },
 };
-/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts. */
+/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts, guideline.test.ts. */
 const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
-  accessReasons accessHolders strayMemberships`.split(/\s+/);
+  accessReasons accessHolders strayMemberships guidelineStandings`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -68,7 +69,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "ProvinceConnection.edges ProvinceConnection.nodes ProvinceConnection.totalCount ProvinceEdge.node",
     "FacilityConnection.edges FacilityConnection.nodes FacilityConnection.totalCount FacilityEdge.node",
     "CameraConnection.edges CameraConnection.nodes CameraConnection.totalCount CameraEdge.node",
-    "CameraStatusChange.camera RoleInUnit.unit Principal.roles Principal.permissions",
+    "CameraStatusChange.camera RoleInUnit.unit Principal.roles Principal.permissions OwnGuideline.withheld",
   ].flatMap((line) => line.split(" ")),
   plain: [
     "Ministry.id Ministry.code Ministry.name Province.id Province.code Province.name Province.shortName Province.region",
@@ -77,13 +78,14 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Camera.id Camera.code Camera.name Camera.areaKind Camera.status Camera.statusReason Camera.statusSince Camera.stage",
     "Camera.stageReason Camera.stageSince Camera.lastProbedAt Camera.version Camera.operator Camera.video",
     "Area.id Area.kind Area.name Area.signedOffAt VideoFormat.codec VideoFormat.width VideoFormat.height",
-    "CameraActions.view CameraActions.manage Operator.id Operator.code Operator.name",
+    "CameraActions.view CameraActions.viewOnceBriefed CameraActions.manage Operator.id Operator.code Operator.name",
     "StatusChangeRecord.cursor StatusChangeRecord.previousStatus StatusChangeRecord.status StatusChangeRecord.reason",
     "StatusChangeRecord.occurredAt CameraStatusChange.cursor CameraStatusChange.previousStatus CameraStatusChange.status",
     "CameraStatusChange.reason CameraStatusChange.occurredAt ProvinceEdge.cursor FacilityEdge.cursor CameraEdge.cursor",
     "ProvinceConnection.pageInfo FacilityConnection.pageInfo CameraConnection.pageInfo PageInfo.hasNextPage",
     "PageInfo.hasPreviousPage PageInfo.startCursor PageInfo.endCursor CameraCounts.total CameraCounts.notConnected",
     "CameraCounts.online CameraCounts.degraded CameraCounts.offline CameraCounts.unknown FacilityCounts.total",
+    "Principal.guideline OwnGuideline.isAcknowledged OwnGuideline.isNextAcknowledged",
     "FacilityCounts.connected Principal.id Principal.username Principal.displayName RoleInUnit.role RoleInUnit.expiresAt",
   ].flatMap((line) => line.split(" ")),
   log: [
@@ -105,10 +107,18 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Decision.recordedAt Decision.subject Decision.unit Decision.validUntil DecisionConnection.edges",
     "DecisionConnection.nodes DecisionConnection.pageInfo DecisionConnection.totalCount DecisionEdge.cursor",
     "DecisionEdge.node StrayMembership.role StrayMembership.groupPath StrayMembership.person StrayMembership.unit",
-    "StrayMembership.operator Decision.hasDocument",
+    "StrayMembership.operator Decision.hasDocument AccessReason.awaitsGuideline",
+    "GuidelineStandingConnection.edges GuidelineStandingConnection.nodes GuidelineStandingConnection.pageInfo",
+    "GuidelineStandingConnection.totalCount GuidelineStandingEdge.cursor GuidelineStandingEdge.node",
+    "GuidelineStanding.acknowledgedAt GuidelineStanding.acknowledgedBy GuidelineStanding.isOwnTool",
+    "GuidelineStanding.person GuidelineStanding.roles",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",
+    "OwnGuideline.current OwnGuideline.next Guideline.id Guideline.number Guideline.label Guideline.titleVi Guideline.titleEn",
+    "Guideline.bodyVi Guideline.bodyEn Guideline.publishedAt Guideline.publishedBy Guideline.inForceFrom",
+    "GuidelineConnection.edges GuidelineConnection.nodes GuidelineConnection.pageInfo GuidelineConnection.totalCount",
+    "GuidelineEdge.cursor GuidelineEdge.node",
     "Programme.deadline Programme.isExercise HubInfo.version HubInfo.mode HubInfo.isExercise",
   ].flatMap((line) => line.split(" ")),
 };

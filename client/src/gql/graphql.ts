@@ -111,6 +111,8 @@ export type AccessOutcome =
 export type AccessReason = {
   readonly __typename?: 'AccessReason';
   readonly allows: Scalars['Boolean']['output'];
+  /** It would allow it, had its holder acknowledged the guideline in force. */
+  readonly awaitsGuideline: Scalars['Boolean']['output'];
   /** The grants above it, its parent first. */
   readonly chain: ReadonlyArray<Grant>;
   readonly grant: Grant;
@@ -191,6 +193,8 @@ export type CameraActions = {
   readonly manage: Scalars['Boolean']['output'];
   /** Watch it live. */
   readonly view: Scalars['Boolean']['output'];
+  /** Watch it live as soon as he has acknowledged the guideline in force. */
+  readonly viewOnceBriefed: Scalars['Boolean']['output'];
 };
 
 export type CameraConnection = {
@@ -502,6 +506,84 @@ export type GrantableRole = {
   readonly role: Role;
 };
 
+/**
+ * A version of guideline 4403: where cameras may stand, information security, confidentiality. Never rewritten.
+ * Bodies are paragraphs apart by an empty line; a line that begins with `## ` is a heading, one with `- ` a point of a list.
+ */
+export type Guideline = {
+  readonly __typename?: 'Guideline';
+  readonly bodyEn: Scalars['String']['output'];
+  readonly bodyVi: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Asked for from then on; before that it can be acknowledged already. */
+  readonly inForceFrom: Scalars['DateTime']['output'];
+  /** Such as `4403/CV-BCĐ`. */
+  readonly label: Scalars['String']['output'];
+  /** Counts up: of those whose time has come, the highest counts. */
+  readonly number: Scalars['Int']['output'];
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** Null: it came with the program. */
+  readonly publishedBy?: Maybe<Person>;
+  readonly titleEn: Scalars['String']['output'];
+  readonly titleVi: Scalars['String']['output'];
+};
+
+export type GuidelineConnection = {
+  readonly __typename?: 'GuidelineConnection';
+  readonly edges: ReadonlyArray<GuidelineEdge>;
+  readonly nodes: ReadonlyArray<Guideline>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type GuidelineEdge = {
+  readonly __typename?: 'GuidelineEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Guideline;
+};
+
+/** Whether somebody who holds access has acknowledged a version of the guideline. */
+export type GuidelineStanding = {
+  readonly __typename?: 'GuidelineStanding';
+  /** Null: not yet. */
+  readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of a tool, who acknowledged for it; null otherwise. */
+  readonly acknowledgedBy?: Maybe<Person>;
+  /** The asker answers for this tool: he may acknowledge for it. */
+  readonly isOwnTool: Scalars['Boolean']['output'];
+  readonly person: Person;
+  /** What he holds, within the asker's scope. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
+export type GuidelineStandingConnection = {
+  readonly __typename?: 'GuidelineStandingConnection';
+  readonly edges: ReadonlyArray<GuidelineStandingEdge>;
+  readonly nodes: ReadonlyArray<GuidelineStanding>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type GuidelineStandingEdge = {
+  readonly __typename?: 'GuidelineStandingEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: GuidelineStanding;
+};
+
+/** Conditions that all must be met. */
+export type GuidelineStandingFilter = {
+  /** Null: the version in force. A newer one counts for an older one. */
+  readonly guidelineId?: InputMaybe<Scalars['ID']['input']>;
+  /** Null: both. */
+  readonly isAcknowledged?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Part of a name, without case and diacritics; up to 100 characters. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Who holds access in this province or facility. NOT_FOUND. */
+  readonly within?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** This hub. */
 export type HubInfo = {
   readonly __typename?: 'HubInfo';
@@ -561,6 +643,16 @@ export type MinistryProvincesArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Notes that the asker has read a version and follows it; in force at once. NOT_FOUND; CONFLICT when a newer
+   * version is in force; FORBIDDEN for a tool. Logged.
+   */
+  readonly acknowledgeGuideline: OwnGuideline;
+  /**
+   * Acknowledges a version for a tool that the asker answers for, as the holder of the grant by whose leave it was
+   * given. NOT_FOUND, FORBIDDEN, CONFLICT as for one's own. Logged.
+   */
+  readonly acknowledgeGuidelineForTool: Person;
   /** Lets a grant end earlier, with all that would outlast it, or later, within its bounds. CONFLICT as above. Logged. */
   readonly changeGrantEnd: Grant;
   /** Ends one of the asker's own live views; false when there is none (any more). */
@@ -579,8 +671,13 @@ export type Mutation = {
    * BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT (the address has an account), BUSY. Logged.
    */
   readonly invitePerson: Invitation;
-  /** Opens a live view and logs it. NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed; RATE_LIMITED or BUSY too many views; CAMERA_OFFLINE no picture now. */
+  /** Opens a live view and logs it. NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed; GUIDELINE_NOT_ACKNOWLEDGED until that is done; RATE_LIMITED or BUSY too many views; CAMERA_OFFLINE no picture now. */
   readonly openStream: StreamSession;
+  /**
+   * Publishes a new version: from its time on nobody who has not acknowledged it sees pictures or works on
+   * connections. Needs `programme:manage`. BAD_USER_INPUT, CONFLICT when the label is taken. Logged.
+   */
+  readonly publishGuideline: Guideline;
   /** Records a decision of the asker's province or of the country. Logged. */
   readonly recordDecision: Decision;
   /** Registers a camera in a facility that the asker manages. Logged. */
@@ -596,6 +693,17 @@ export type Mutation = {
   readonly testCameraSource: SourceTest;
   /** Edits a camera. CONFLICT when somebody else was faster. Logged. */
   readonly updateCamera: Camera;
+};
+
+
+export type MutationAcknowledgeGuidelineArgs = {
+  guidelineId: Scalars['ID']['input'];
+};
+
+
+export type MutationAcknowledgeGuidelineForToolArgs = {
+  guidelineId: Scalars['ID']['input'];
+  toolId: Scalars['ID']['input'];
 };
 
 
@@ -638,6 +746,11 @@ export type MutationInvitePersonArgs = {
 
 export type MutationOpenStreamArgs = {
   cameraId: Scalars['ID']['input'];
+};
+
+
+export type MutationPublishGuidelineArgs = {
+  input: PublishGuidelineInput;
 };
 
 
@@ -693,6 +806,21 @@ export type OrgUnit = {
   readonly name: Scalars['String']['output'];
 };
 
+/** What the asker has to do with the guideline. */
+export type OwnGuideline = {
+  readonly __typename?: 'OwnGuideline';
+  /** The version in force. */
+  readonly current: Guideline;
+  /** He, or for a tool its owner, has acknowledged it, or a newer one. */
+  readonly isAcknowledged: Scalars['Boolean']['output'];
+  /** True without a next version too. */
+  readonly isNextAcknowledged: Scalars['Boolean']['output'];
+  /** The version that will be in force next; null: none is announced. */
+  readonly next?: Maybe<Guideline>;
+  /** Permissions, such as `camera:view`, that he will hold somewhere as soon as he has acknowledged it. */
+  readonly withheld: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Where a page stands in its list (Relay cursor connections). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -720,6 +848,8 @@ export type Person = {
 export type Principal = {
   readonly __typename?: 'Principal';
   readonly displayName: Scalars['String']['output'];
+  /** What guideline 4403 asks of him. */
+  readonly guideline: OwnGuideline;
   /** Keycloak's user id. */
   readonly id: Scalars['ID']['output'];
   /** Permissions held anywhere, such as `camera:view`, in force now. */
@@ -791,6 +921,22 @@ export type ProvinceEdge = {
   readonly node: Province;
 };
 
+/** A new version, in both languages. */
+export type PublishGuidelineInput = {
+  /** 1–20,000 characters. */
+  readonly bodyEn: Scalars['String']['input'];
+  /** 1–20,000 characters. */
+  readonly bodyVi: Scalars['String']['input'];
+  /** Null: at once. At most a year ahead. */
+  readonly inForceFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1–60 characters; each version its own. */
+  readonly label: Scalars['String']['input'];
+  /** 1–200 characters. */
+  readonly titleEn: Scalars['String']['input'];
+  /** 1–200 characters. */
+  readonly titleVi: Scalars['String']['input'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** Who may do it at a unit or camera now, roles above the asker's own included. Needs `grant:read` there. NOT_FOUND. */
@@ -825,6 +971,13 @@ export type Query = {
   readonly grantableRoles: ReadonlyArray<GrantableRole>;
   /** Who holds what, newest first, within the asker's scope; needs `grant:read`. Without those that are over. */
   readonly grants: GrantConnection;
+  /**
+   * Who holds access within the asker's scope, and whether he has acknowledged the guideline, by Vietnamese order
+   * of names; needs `grant:read`. NOT_FOUND.
+   */
+  readonly guidelineStandings: GuidelineStandingConnection;
+  /** Every version of guideline 4403, newest first; announced ones too. */
+  readonly guidelines: GuidelineConnection;
   /** Version and mode of this hub. */
   readonly hub: HubInfo;
   /** Who is asking, with roles, scopes and permissions in force. */
@@ -926,6 +1079,19 @@ export type QueryGrantableRolesArgs = {
 export type QueryGrantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<GrantFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryGuidelineStandingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GuidelineStandingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryGuidelinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 

@@ -15,6 +15,7 @@ import {
   InvitationsResolver,
 } from "../delegation/index.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
+import { GuidelineResolver, GuidelineStandingResolver, OwnGuidelineResolver } from "../guideline/index.ts";
 import {
   FacilityResolver,
   MinistryResolver,
@@ -53,6 +54,9 @@ const resolvers: NonEmptyArray<Function> = [
   AccessReasonsResolver,
   DriftResolver,
   InvitationsResolver,
+  GuidelineResolver,
+  OwnGuidelineResolver,
+  GuidelineStandingResolver,
   SubgraphResolver,
 ];
 

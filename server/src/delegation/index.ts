@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Briefing } from "../access/briefing.ts";
 import type { Memberships } from "../access/rights.ts";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
@@ -22,6 +23,10 @@ import { AccessReasons } from "./reasons.service.ts";
 export { AccessReasonsResolver, DecisionsResolver, DelegationResolver, DriftResolver, GrantsResolver, InvitationsResolver };
 export { decisionDocumentRoutes } from "./decision-documents.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
+export { grantsInScope } from "./grants.repository.ts";
+export { People } from "./people.ts";
+export { findPlace } from "./places.ts";
+export { readingScope } from "./rules.ts";
 
 export interface OpenDelegation {
   readonly database: Database;
@@ -29,6 +34,8 @@ export interface OpenDelegation {
   /** The mirror of Keycloak. */
   readonly memberships: Memberships;
   readonly writer: MembershipWriter;
+  /** Who has acknowledged the guideline. */
+  readonly briefing: Briefing;
   readonly clock: Clock;
   readonly log: Pick<Logger, "warn">;
   /** Lets this hub's rights follow a change before its answer goes out. */
@@ -40,7 +47,7 @@ export function openDelegation(parts: OpenDelegation): object[] {
   const { database, accessLog, writer, clock, log, refreshRights } = parts;
   const people = new People(parts.memberships);
   const grants = new Grants(database, people, clock);
-  const reasons = new AccessReasons({ database, people, clock });
+  const reasons = new AccessReasons({ database, people, briefing: parts.briefing, clock });
   const shared = { database, accessLog, memberships: writer, people, clock, log, refreshRights };
   const delegation = new Delegation({ ...shared, facilityGroups: new FacilityGroups(database, clock) });
   const endings = new GrantEndings(shared);
