@@ -4,6 +4,7 @@ import type { LazyRoom } from "./app/room-texts.ts";
 import { auditRoutes } from "./audit/index.ts";
 import { cameraRoutes } from "./cameras/index.ts";
 import { delegationRoutes } from "./delegation/index.ts";
+import { guidelineRoutes } from "./guideline/index.ts";
 import { hierarchyRoutes } from "./hierarchy/index.ts";
 import { overviewRoutes } from "./overview/index.ts";
 
@@ -12,7 +13,7 @@ declare module "vue-router" {
     /** Key of the tab title until the page knows a better one. */
     title?: string;
     /** Texts that the page needs beyond those of the first screen. */
-    texts?: LazyRoom;
+    texts?: readonly LazyRoom[];
   }
 }
 
@@ -28,6 +29,7 @@ export function createPortalRouter(viewer: Viewer): Router {
       ...accessRoutes,
       ...auditRoutes,
       ...delegationRoutes,
+      ...guidelineRoutes,
       {
         path: "/:path(.*)*",
         name: "not-found",

@@ -5,6 +5,7 @@ type TextFile = () => Promise<{ readonly default: object }>;
 /** Texts of rooms that only some people open: fetched with their pages, so that nobody's first screen waits for them. */
 export const roomTexts = {
   audit: { vi: () => import("../audit/locales/vi.json"), en: () => import("../audit/locales/en.json") },
+  guideline: { vi: () => import("../guideline/locales/vi.json"), en: () => import("../guideline/locales/en.json") },
   delegation: { vi: () => import("../delegation/locales/vi.json"), en: () => import("../delegation/locales/en.json") },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, TextFile>>>>;
 

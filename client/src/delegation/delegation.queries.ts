@@ -236,6 +236,7 @@ export const invitePerson = graphql(`
 export const reasonFragment = graphql(`
   fragment ReasonParts on AccessReason {
     allows
+    awaitsGuideline
     state
     grant {
       ...GrantParts
