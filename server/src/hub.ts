@@ -44,6 +44,7 @@ import {
   SignInLog,
 } from "./audit/index.ts";
 import type { KeycloakReader, LogKeeping } from "./audit/index.ts";
+import { openBreakGlass } from "./break-glass/index.ts";
 import { CameraEditor } from "./cameras/camera-editor.ts";
 import { SourceTestOutcome } from "./cameras/camera.inputs.ts";
 import { CamerasResolver } from "./cameras/cameras.resolver.ts";
@@ -212,6 +213,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       briefing: rights.briefing,
       clock,
       log: logger,
+      refreshRights: () => grantFeed.refresh(),
+    }),
+    ...openBreakGlass({
+      database,
+      accessLog,
+      memberships: options.memberships,
+      briefing: rights.briefing,
+      clock,
       refreshRights: () => grantFeed.refresh(),
     }),
     ...openGuideline({

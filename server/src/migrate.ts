@@ -8,6 +8,7 @@ import { Migration20261124234500Delegation } from "./migrations/20261124234500_d
 import { Migration20261124235500DocumentsAndInvitations } from "./migrations/20261124235500_documents_and_invitations.ts";
 import { Migration20261125000000GrantChanges } from "./migrations/20261125000000_grant_changes.ts";
 import { Migration20261125020000Guideline } from "./migrations/20261125020000_guideline.ts";
+import { Migration20261125021000BreakGlass } from "./migrations/20261125021000_break_glass.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -26,6 +27,7 @@ const migrationsList = [
   { name: "20261124235500_documents_and_invitations", class: Migration20261124235500DocumentsAndInvitations },
   { name: "20261125000000_grant_changes", class: Migration20261125000000GrantChanges },
   { name: "20261125020000_guideline", class: Migration20261125020000Guideline },
+  { name: "20261125021000_break_glass", class: Migration20261125021000BreakGlass },
 ];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */

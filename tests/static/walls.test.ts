@@ -72,6 +72,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   status: ["access", "cameras", "hierarchy"],
   streams: ["access", "audit", "cameras", "status"],
   delegation: ["access", "audit", "cameras", "hierarchy"],
+  "break-glass": ["access", "audit", "delegation", "hierarchy"],
   guideline: ["access", "audit", "delegation"],
   federation: ["cameras", "hierarchy"],
   provisioner: ["access", "hierarchy"],

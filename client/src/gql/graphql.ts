@@ -142,6 +142,56 @@ export type AreaKind =
   | 'SHARED_BATH_OUTSIDE'
   | 'YARD';
 
+/** Whether the asker may break the glass at a unit. */
+export type BreakGlassOffer = {
+  readonly __typename?: 'BreakGlassOffer';
+  /** What he has in force now, wherever; null: nothing. */
+  readonly current?: Maybe<BreakGlassUse>;
+  /** He may not watch there without. */
+  readonly isNeeded: Scalars['Boolean']['output'];
+  /** He may, now. */
+  readonly mayTake: Scalars['Boolean']['output'];
+  /** How often more within these 24 hours. */
+  readonly usesLeft: Scalars['Int']['output'];
+};
+
+/** The right to watch that somebody took for an hour, with a reason; reviewed afterwards by somebody else. */
+export type BreakGlassUse = {
+  readonly __typename?: 'BreakGlassUse';
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** It gives nothing from this second on. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** The grant that came of it: who may end it does so by `endGrant`, its holder too. */
+  readonly grantId: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly isInForce: Scalars['Boolean']['output'];
+  readonly person: Person;
+  readonly reason: Scalars['String']['output'];
+  readonly reviewRemark?: Maybe<Scalars['String']['output']>;
+  /** Null: nobody has reviewed it yet. */
+  readonly reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly reviewedBy?: Maybe<Person>;
+  /** Null when out of the asker's scope over units. */
+  readonly unit?: Maybe<OrgUnit>;
+  /** The asker may review it now. */
+  readonly viewerCanReview: Scalars['Boolean']['output'];
+};
+
+export type BreakGlassUseConnection = {
+  readonly __typename?: 'BreakGlassUseConnection';
+  readonly edges: ReadonlyArray<BreakGlassUseEdge>;
+  readonly nodes: ReadonlyArray<BreakGlassUse>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type BreakGlassUseEdge = {
+  readonly __typename?: 'BreakGlassUseEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: BreakGlassUse;
+};
+
 /** A surveillance camera. Its address and credentials are write-only and not part of the graph. */
 export type Camera = {
   readonly __typename?: 'Camera';
@@ -416,6 +466,8 @@ export type Grant = {
   /** Null: a founding grant. */
   readonly givenBy?: Maybe<Person>;
   readonly id: Scalars['ID']['output'];
+  /** Its holder took it himself, for an hour, by breaking the glass. */
+  readonly isBreakGlass: Scalars['Boolean']['output'];
   /** Null: not an operator's role. */
   readonly operator?: Maybe<Operator>;
   /** The grant by whose leave it was given; null: a founding one. */
@@ -653,6 +705,12 @@ export type Mutation = {
    * given. NOT_FOUND, FORBIDDEN, CONFLICT as for one's own. Logged.
    */
   readonly acknowledgeGuidelineForTool: Person;
+  /**
+   * Takes `viewer` at a province or facility of the asker's own for an hour: the Telecom Department and a province's
+   * administrators, with a reason of 20–500 characters, three times within 24 hours, one at a time. FORBIDDEN, NOT_FOUND,
+   * GUIDELINE_NOT_ACKNOWLEDGED, CONFLICT, RATE_LIMITED, BUSY. Logged, told to those around, and reviewed afterwards.
+   */
+  readonly breakGlass: BreakGlassUse;
   /** Lets a grant end earlier, with all that would outlast it, or later, within its bounds. CONFLICT as above. Logged. */
   readonly changeGrantEnd: Grant;
   /** Ends one of the asker's own live views; false when there is none (any more). */
@@ -689,6 +747,8 @@ export type Mutation = {
    * Returns how many moved. CONFLICT when one of them would not lie within its new parent. Logged.
    */
   readonly reparentGrants: Scalars['Int']['output'];
+  /** Reviews, once, what somebody else has taken; the Telecom Department does. NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
+  readonly reviewBreakGlass: BreakGlassUse;
   /** Tries an address without saving it, up to the first packet of video; takes 10 s at most. Logged. */
   readonly testCameraSource: SourceTest;
   /** Edits a camera. CONFLICT when somebody else was faster. Logged. */
@@ -704,6 +764,12 @@ export type MutationAcknowledgeGuidelineArgs = {
 export type MutationAcknowledgeGuidelineForToolArgs = {
   guidelineId: Scalars['ID']['input'];
   toolId: Scalars['ID']['input'];
+};
+
+
+export type MutationBreakGlassArgs = {
+  reason: Scalars['String']['input'];
+  unitId: Scalars['ID']['input'];
 };
 
 
@@ -773,6 +839,12 @@ export type MutationReparentGrantsArgs = {
   from: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   to: Scalars['ID']['input'];
+};
+
+
+export type MutationReviewBreakGlassArgs = {
+  id: Scalars['ID']['input'];
+  remark: Scalars['String']['input'];
 };
 
 
@@ -951,6 +1023,10 @@ export type Query = {
    * allow first; none: nothing was ever given. Needs `grant:read` there. NOT_FOUND.
    */
   readonly accessReasons: ReadonlyArray<AccessReason>;
+  /** Whether the asker may break the glass at a province or facility. NOT_FOUND. */
+  readonly breakGlassOffer: BreakGlassOffer;
+  /** Who took the right to watch for an hour, newest first, within the asker's scope; needs `grant:read`. */
+  readonly breakGlassUses: BreakGlassUseConnection;
   /** Null when absent or out of scope. */
   readonly camera?: Maybe<Camera>;
   /** Cameras in the asker's scope, in the order of their codes. */
@@ -1018,6 +1094,19 @@ export type QueryAccessReasonsArgs = {
   permission?: Scalars['String']['input'];
   personId: Scalars['ID']['input'];
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryBreakGlassOfferArgs = {
+  unitId: Scalars['ID']['input'];
+};
+
+
+export type QueryBreakGlassUsesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isInForce?: InputMaybe<Scalars['Boolean']['input']>;
+  isReviewed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 

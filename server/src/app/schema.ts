@@ -5,6 +5,7 @@ import { buildSchemaSync } from "type-graphql";
 import type { NonEmptyArray } from "type-graphql";
 import { MeResolver, RoleInUnitResolver } from "../access/me.resolver.ts";
 import { AccessLogResolver } from "../audit/access-log.resolver.ts";
+import { BreakGlassResolver } from "../break-glass/index.ts";
 import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.resolver.ts";
 import {
   AccessReasonsResolver,
@@ -54,6 +55,7 @@ const resolvers: NonEmptyArray<Function> = [
   AccessReasonsResolver,
   DriftResolver,
   InvitationsResolver,
+  BreakGlassResolver,
   GuidelineResolver,
   OwnGuidelineResolver,
   GuidelineStandingResolver,

@@ -19,6 +19,8 @@ const actions: Readonly<Record<string, string>> = {
   updateCamera: "camera.update",
   removeCamera: "camera.remove",
   testCameraSource: "camera.test",
+  breakGlass: "access.break-glass",
+  reviewBreakGlass: "access.review-break-glass",
   publishGuideline: "guideline.publish",
   acknowledgeGuideline: "guideline.acknowledge",
   acknowledgeGuidelineForTool: "guideline.acknowledge",

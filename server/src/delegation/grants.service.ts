@@ -93,8 +93,13 @@ export class Grants {
     return new Map(
       grants.map((grant) => {
         const over = grant.endedAt !== null || (grant.expiresAt !== null && grant.expiresAt <= now);
-        const end = !over && grant.personId !== principal.id && mayEnd(principal.roles, chains.get(grant.id) ?? []);
-        const prolong = end && grant.expiresAt !== null && parentFor(principal.roles, grant.role, grant) !== null;
+        const isAnothers = grant.personId !== principal.id || grant.breakGlassId !== null;
+        const end = !over && isAnothers && mayEnd(principal.roles, chains.get(grant.id) ?? []);
+        const prolong =
+          end &&
+          grant.breakGlassId === null &&
+          grant.expiresAt !== null &&
+          parentFor(principal.roles, grant.role, grant) !== null;
         return [grant.id, { end, prolong }];
       }),
     );

@@ -26,6 +26,8 @@ export type { MembershipWriter } from "./membership-writer.ts";
 export { grantsInScope } from "./grants.repository.ts";
 export { People } from "./people.ts";
 export { findPlace } from "./places.ts";
+export type { NamedPlace } from "./places.ts";
+export type { GrantPlace } from "./bounds.ts";
 export { readingScope } from "./rules.ts";
 
 export interface OpenDelegation {
