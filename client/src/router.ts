@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type Router } from "vue-router";
 import { accessRoutes, type Viewer } from "./access/index.ts";
 import type { LazyRoom } from "./app/room-texts.ts";
 import { auditRoutes } from "./audit/index.ts";
+import { breakGlassRoutes } from "./break-glass/index.ts";
 import { cameraRoutes } from "./cameras/index.ts";
 import { delegationRoutes } from "./delegation/index.ts";
 import { guidelineRoutes } from "./guideline/index.ts";
@@ -30,6 +31,7 @@ export function createPortalRouter(viewer: Viewer): Router {
       ...auditRoutes,
       ...delegationRoutes,
       ...guidelineRoutes,
+      ...breakGlassRoutes,
       {
         path: "/:path(.*)*",
         name: "not-found",

@@ -52,9 +52,11 @@ const questions: Readonly<Record<string, Question>> = {
   search: { at: ({ camera }) => `(text: "${camera.code}", first: 5)`, outside: "nothing of it" },
   recentStatusChanges: { at: ({ facility }) => `(within: "${facility.id}", first: 5)`, outside: "NOT_FOUND" },
 };
-/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts, guideline.test.ts. */
+/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts, guideline.test.ts,
+    break-glass.test.ts. */
 const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
-  accessReasons accessHolders strayMemberships guidelineStandings`.split(/\s+/);
+  accessReasons accessHolders strayMemberships guidelineStandings
+  breakGlassUses breakGlassOffer`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -111,7 +113,13 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "GuidelineStandingConnection.edges GuidelineStandingConnection.nodes GuidelineStandingConnection.pageInfo",
     "GuidelineStandingConnection.totalCount GuidelineStandingEdge.cursor GuidelineStandingEdge.node",
     "GuidelineStanding.acknowledgedAt GuidelineStanding.acknowledgedBy GuidelineStanding.isOwnTool",
-    "GuidelineStanding.person GuidelineStanding.roles",
+    "GuidelineStanding.person GuidelineStanding.roles Grant.isBreakGlass",
+    "BreakGlassUseConnection.edges BreakGlassUseConnection.nodes BreakGlassUseConnection.pageInfo",
+    "BreakGlassUseConnection.totalCount BreakGlassUseEdge.cursor BreakGlassUseEdge.node BreakGlassUse.id",
+    "BreakGlassUse.reason BreakGlassUse.askedAt BreakGlassUse.grantId BreakGlassUse.endsAt BreakGlassUse.isInForce",
+    "BreakGlassUse.reviewedAt BreakGlassUse.reviewRemark BreakGlassUse.person BreakGlassUse.reviewedBy BreakGlassUse.unit",
+    "BreakGlassUse.viewerCanReview BreakGlassOffer.mayTake BreakGlassOffer.isNeeded BreakGlassOffer.usesLeft",
+    "BreakGlassOffer.current",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",

@@ -26,6 +26,8 @@ const openers: Readonly<Record<string, string>> = {
   "grant-tree": "kiemtoan",
   decisions: "bacgiang.so",
   why: "bacgiang.so",
+  standings: "cuc.vienthong",
+  "break-glass-uses": "cuc.vienthong",
   "give-grant": "bacgiang.so",
 };
 
@@ -43,6 +45,9 @@ const pages: [string, string][] = [
   ["/access/give?role=viewer", "give-grant"],
   ["/access/decisions", "decisions"],
   ["/access/why", "why"],
+  ["/access/guideline?show=all", "standings"],
+  ["/guideline", "guideline"],
+  ["/access/break-glass?show=all", "break-glass-uses"],
   ["/no/such/page", "not-found"],
   ["/provinces/99", "error-panel"],
 ];

@@ -14,6 +14,7 @@ export const actionGroups = [
   "grant.",
   "decision.",
   "guideline.",
+  "access.",
   "log.",
   "account.",
   "keycloak.",

@@ -290,3 +290,11 @@ export const accessHoldersQuery = graphql(`
     }
   }
 `);
+
+export const unreviewedQuery = graphql(`
+  query Unreviewed {
+    breakGlassUses(first: 1, isReviewed: false) {
+      totalCount
+    }
+  }
+`);

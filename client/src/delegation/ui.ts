@@ -1,2 +1,2 @@
 export { default as AccessTabs } from "./components/AccessTabs.vue";
-export { nameOf } from "./grant-words.ts";
+export { addressOfUnit, nameOf } from "./grant-words.ts";
