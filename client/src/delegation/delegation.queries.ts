@@ -11,6 +11,7 @@ export const grantFragment = graphql(`
     parentId
     endedAt
     endReason
+    isBreakGlass
     state
     operator {
       id
