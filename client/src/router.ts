@@ -2,8 +2,10 @@ import { createRouter, createWebHistory, type Router } from "vue-router";
 import { accessRoutes, type Viewer } from "./access/index.ts";
 import type { LazyRoom } from "./app/room-texts.ts";
 import { auditRoutes } from "./audit/index.ts";
+import { breakGlassRoutes } from "./break-glass/index.ts";
 import { cameraRoutes } from "./cameras/index.ts";
 import { delegationRoutes } from "./delegation/index.ts";
+import { guidelineRoutes } from "./guideline/index.ts";
 import { hierarchyRoutes } from "./hierarchy/index.ts";
 import { overviewRoutes } from "./overview/index.ts";
 
@@ -12,7 +14,7 @@ declare module "vue-router" {
     /** Key of the tab title until the page knows a better one. */
     title?: string;
     /** Texts that the page needs beyond those of the first screen. */
-    texts?: LazyRoom;
+    texts?: readonly LazyRoom[];
   }
 }
 
@@ -28,6 +30,8 @@ export function createPortalRouter(viewer: Viewer): Router {
       ...accessRoutes,
       ...auditRoutes,
       ...delegationRoutes,
+      ...guidelineRoutes,
+      ...breakGlassRoutes,
       {
         path: "/:path(.*)*",
         name: "not-found",

@@ -8,6 +8,7 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { GrantFeed } from "./access/grant-feed.ts";
+import { GuidelineFeed } from "./access/guideline-feed.ts";
 import type { TokenVerifier } from "./access/keycloak/token-verifier.ts";
 import { MeResolver, RoleInUnitResolver } from "./access/me.resolver.ts";
 import type { Principal } from "./access/principal.ts";
@@ -43,6 +44,7 @@ import {
   SignInLog,
 } from "./audit/index.ts";
 import type { KeycloakReader, LogKeeping } from "./audit/index.ts";
+import { openBreakGlass } from "./break-glass/index.ts";
 import { CameraEditor } from "./cameras/camera-editor.ts";
 import { SourceTestOutcome } from "./cameras/camera.inputs.ts";
 import { CamerasResolver } from "./cameras/cameras.resolver.ts";
@@ -52,6 +54,7 @@ import type { OwnEndpoints } from "./cameras/source/index.ts";
 import { decisionDocumentRoutes, openDelegation } from "./delegation/index.ts";
 import type { MembershipWriter } from "./delegation/index.ts";
 import { SubgraphResolver } from "./federation/subgraph.ts";
+import { openGuideline } from "./guideline/index.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "./hierarchy/hierarchy.resolver.ts";
 import { Units } from "./hierarchy/units.service.ts";
 import { MemoryStatusBoard } from "./status/board.ts";
@@ -120,7 +123,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 
   const rights = new Rights(options.memberships, clock);
   const grantFeed = new GrantFeed(database, rights, clock, logger);
-  await grantFeed.start();
+  const guidelineFeed = new GuidelineFeed(database, rights, logger);
+  await Promise.all([grantFeed.start(), guidelineFeed.start()]);
 
   const board = new MemoryStatusBoard(database, clock);
   const feed = new OutboxFeed(database, logger);
@@ -206,9 +210,26 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       accessLog,
       memberships: options.memberships,
       writer: options.membershipWriter,
+      briefing: rights.briefing,
       clock,
       log: logger,
       refreshRights: () => grantFeed.refresh(),
+    }),
+    ...openBreakGlass({
+      database,
+      accessLog,
+      memberships: options.memberships,
+      briefing: rights.briefing,
+      clock,
+      refreshRights: () => grantFeed.refresh(),
+    }),
+    ...openGuideline({
+      database,
+      accessLog,
+      memberships: options.memberships,
+      briefing: rights.briefing,
+      clock,
+      refreshRights: () => guidelineFeed.refresh(),
     }),
     subgraph,
   ]);
@@ -351,6 +372,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await retention.stop();
       await feed.stop();
       await grantFeed.stop();
+      await guidelineFeed.stop();
       await unitOfWork.close();
       await database.close();
     },

@@ -7,6 +7,8 @@ import { Migration20261124230000AccessLogChain } from "./migrations/202611242300
 import { Migration20261124234500Delegation } from "./migrations/20261124234500_delegation.ts";
 import { Migration20261124235500DocumentsAndInvitations } from "./migrations/20261124235500_documents_and_invitations.ts";
 import { Migration20261125000000GrantChanges } from "./migrations/20261125000000_grant_changes.ts";
+import { Migration20261125020000Guideline } from "./migrations/20261125020000_guideline.ts";
+import { Migration20261125021000BreakGlass } from "./migrations/20261125021000_break_glass.ts";
 import { Migration20261125022000Organisations } from "./migrations/20261125022000_organisations.ts";
 
 export interface MigrateOptions {
@@ -25,6 +27,8 @@ const migrationsList = [
   { name: "20261124234500_delegation", class: Migration20261124234500Delegation },
   { name: "20261124235500_documents_and_invitations", class: Migration20261124235500DocumentsAndInvitations },
   { name: "20261125000000_grant_changes", class: Migration20261125000000GrantChanges },
+  { name: "20261125020000_guideline", class: Migration20261125020000Guideline },
+  { name: "20261125021000_break_glass", class: Migration20261125021000BreakGlass },
   { name: "20261125022000_organisations", class: Migration20261125022000Organisations },
 ];
 

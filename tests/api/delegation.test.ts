@@ -102,6 +102,7 @@ const rule = (answer: Answer<unknown>) => answer.errors[0]?.extensions["rule"];
 async function guardOf(unit: Facility | Province = site, role: "viewer" | "health" | "manager" = "viewer"): Promise<Person> {
   const person = await world.stranger();
   world.stand(person, { role, unit });
+  await world.acknowledge(person);
   return person;
 }
 

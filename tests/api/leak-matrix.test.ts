@@ -28,6 +28,11 @@ interface Foreign {
   readonly organisation: string;
   readonly organisationGrant: string;
   readonly session: string;
+  readonly tool: string;
+  /** The right to watch that their admin took by breaking the glass. */
+  readonly use: string;
+  /** Everybody's: the version in force. */
+  readonly guideline: string;
 }
 
 /** What an id names, by the end of its path; the longest that fits counts. */
@@ -63,6 +68,11 @@ const named: readonly (readonly [string, keyof Foreign])[] = [
   ["changeOrganisationGrantEnd.id", "organisationGrant"],
   ["sessionId", "session"],
   ["accessLog.filter.target", "camera"],
+  ["toolId", "tool"],
+  ["reviewBreakGlass.id", "use"],
+  ["guidelineId", "guideline"],
+  // One's own acknowledgement is nobody's secret: asked of no version at all.
+  ["acknowledgeGuideline.guidelineId", "session"],
 ];
 
 /** Arguments that must be good for anything but the ids to be looked at. */
@@ -77,13 +87,14 @@ const good: readonly (readonly [string, unknown])[] = [
   ["operatorId", null],
   ["accessReasons.unitId", null],
   ["accessHolders.unitId", null],
+  ["guidelineStandings.filter.guidelineId", null],
 ];
 
 /**
- * What answers alike whoever asks: the session of somebody else is nobody's, the log has no line of the camera, and an
- * invitation waits for the provisioner, which is not here.
+ * What answers alike whoever asks: the session of somebody else is nobody's, the log has no line of the camera, an invitation and
+ * the breaking of glass wait for the provisioner, which is not here, and the guideline is everybody's.
  */
-const tracesNothing = new Set(["closeStream", "accessLog", "invitePerson"]);
+const tracesNothing = new Set(["closeStream", "accessLog", "invitePerson", "breakGlass", "acknowledgeGuideline"]);
 
 let world: World;
 let foreign: Foreign;
@@ -132,6 +143,13 @@ beforeAll(async () => {
      values ($1, 'viewer', $2, $3, $4, 'Trực', $5, $6) returning id`,
     [organisation, there.id, theirs.id, theirGrant, world.clock.now(), world.clock.after(86_400_000)],
   );
+  const tool = await world.person({ role: "tool", unit: away, parent: theirGrant, username: "ngoai.cong.cu", briefed: false });
+  const [use] = await world.sql<{ id: string }>(
+    "insert into break_glass (person_id, unit_id, reason, asked_at) values ($1, $2, 'Cháy ở cổng chính, cần xem ngay', $3) returning id",
+    [theirs.id, there.id, world.clock.now()],
+  );
+  await world.sql("select open_break_glass($1, '/vn/88/viewer/88-001', $2)", [use!.id, world.clock.now()]);
+  const [version] = await world.sql<{ id: string }>("select id from guideline");
   foreign = {
     organisation,
     organisationGrant: held!.id,
@@ -143,6 +161,9 @@ beforeAll(async () => {
     grant,
     decision,
     session: randomUUID(),
+    tool: tool.id,
+    use: use!.id,
+    guideline: version!.id,
   };
   const places: readonly (readonly [string, { unit?: Province | Facility; operator?: Operator }])[] = [
     ["province", { unit: home }],

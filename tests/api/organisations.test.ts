@@ -281,6 +281,13 @@ describe("a grant to an organisation", () => {
     });
     expect((await listed(neighbour, id)).totalCount).toBe(0);
     expect((await listed(admin, "x")).totalCount).toBe(0);
+    const briefed = await world.gql<{ me: { guideline: { current: { id: string } } } }>(
+      people[0]!,
+      "{ me { guideline { current { id } } } }",
+    );
+    await world.gql(people[0]!, "mutation ($id: ID!) { acknowledgeGuideline(guidelineId: $id) { isAcknowledged } }", {
+      id: briefed.data.me.guideline.current.id,
+    });
     const why = await world.gql<{ accessReasons: { allows: boolean; grant: { organisation: { id: string } } }[] }>(
       admin,
       `query ($person: ID!, $camera: ID!) { accessReasons(personId: $person, cameraId: $camera) {

@@ -130,6 +130,21 @@ describe("hub_app without a filter", () => {
   });
 });
 
+test("hub_app publishes no guideline but for the country, and sees acknowledgements as far as grants", async () => {
+  const guard = await world.person({ role: "viewer", unit: east });
+  const seen = (scope: ScopeSettings) =>
+    inScope<{ person_id: string }>(scope, "select person_id from guideline_acknowledgement").then((rows) =>
+      rows.map((row) => row.person_id),
+    );
+  expect(await seen({ facilities: [east.id] })).toEqual([guard.id]);
+  expect(await seen({ facilities: [elsewhere.id] })).toEqual([]);
+  expect(await seen({})).toEqual([]);
+  const publish = `insert into guideline (label, title_vi, title_en, body_vi, body_en, published_at, in_force_from)
+    values ('x', 'x', 'x', 'x', 'x', now(), now()) returning number`;
+  expect(await inScope({ country: true }, publish)).toEqual([{ number: 2 }]);
+  await expect(inScope({ provinces: [east.province.id] }, publish)).rejects.toMatchObject({ code: insufficientPrivilege });
+});
+
 describe("what hub_app may not do at all", () => {
   test.each([
     ["read cameras' addresses", "select sealed from camera_source"],
@@ -150,6 +165,9 @@ describe("what hub_app may not do at all", () => {
     ["rewrite what a grant gives", "update access_grant set role = 'leader'"],
     ["remove grants", "delete from access_grant"],
     ["rewrite a decision", "update decision set number = '1'"],
+    ["rewrite the guideline", "update guideline set body_vi = 'x'"],
+    ["forget who was briefed", "delete from guideline_acknowledgement"],
+    ["number versions", "insert into guideline (number) values (9)"],
     ["read people", "select * from person"],
     ["read the feed", "select * from outbox"],
     ["change tables", "alter table camera add column x text"],
@@ -166,6 +184,10 @@ describe("what hub_job may not do", () => {
     ["register cameras", "insert into camera (code) values ('x')"],
     ["remove cameras", "delete from camera"],
     ["give rights", "update access_grant set expires_at = null"],
+    [
+      "acknowledge for anybody",
+      "insert into guideline_acknowledgement (guideline_id, person_id, acknowledged_at) select id, uuidv7(), now() from guideline",
+    ],
     ["edit history", "update status_event set status = 'ONLINE'"],
     ["edit the access log", "update access_log set actor_name = 'x'"],
     ["delete from the access log", "delete from access_log"],

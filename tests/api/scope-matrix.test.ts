@@ -43,6 +43,7 @@ const questions: Readonly<Record<string, Question>> = {
   me: { at: null, outside: "nothing of it" },
   ministry: { at: null, outside: "nothing of it" },
   hub: { at: null, outside: "nothing of it" },
+  guidelines: { at: null, outside: "nothing of it" },
   statusCursor: { at: null, outside: "nothing of it" },
   province: { at: ({ province }) => `(code: "${province.code}")`, outside: "null" },
   facility: { at: ({ facility }) => `(code: "${facility.code}")`, outside: "null" },
@@ -51,10 +52,10 @@ const questions: Readonly<Record<string, Question>> = {
   search: { at: ({ camera }) => `(text: "${camera.code}", first: 5)`, outside: "nothing of it" },
   recentStatusChanges: { at: ({ facility }) => `(within: "${facility.id}", first: 5)`, outside: "NOT_FOUND" },
 };
-/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts, organisations.test.ts. */
+/** Refused to most of the people here; who sees what of it is told in suites of their own. */
 const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
   accessReasons accessHolders strayMemberships organisations organisation grantableOrganisations addableMembers
-  organisationGrantEnding memberLeaving organisationClosing`.split(/\s+/);
+  organisationGrantEnding memberLeaving organisationClosing guidelineStandings breakGlassUses breakGlassOffer`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -69,7 +70,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "ProvinceConnection.edges ProvinceConnection.nodes ProvinceConnection.totalCount ProvinceEdge.node",
     "FacilityConnection.edges FacilityConnection.nodes FacilityConnection.totalCount FacilityEdge.node",
     "CameraConnection.edges CameraConnection.nodes CameraConnection.totalCount CameraEdge.node",
-    "CameraStatusChange.camera RoleInUnit.unit Principal.roles Principal.permissions",
+    "CameraStatusChange.camera RoleInUnit.unit Principal.roles Principal.permissions OwnGuideline.withheld",
   ].flatMap((line) => line.split(" ")),
   plain: [
     "Ministry.id Ministry.code Ministry.name Province.id Province.code Province.name Province.shortName Province.region",
@@ -78,13 +79,14 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Camera.id Camera.code Camera.name Camera.areaKind Camera.status Camera.statusReason Camera.statusSince Camera.stage",
     "Camera.stageReason Camera.stageSince Camera.lastProbedAt Camera.version Camera.operator Camera.video",
     "Area.id Area.kind Area.name Area.signedOffAt VideoFormat.codec VideoFormat.width VideoFormat.height",
-    "CameraActions.view CameraActions.manage Operator.id Operator.code Operator.name",
+    "CameraActions.view CameraActions.viewOnceBriefed CameraActions.manage Operator.id Operator.code Operator.name",
     "StatusChangeRecord.cursor StatusChangeRecord.previousStatus StatusChangeRecord.status StatusChangeRecord.reason",
     "StatusChangeRecord.occurredAt CameraStatusChange.cursor CameraStatusChange.previousStatus CameraStatusChange.status",
     "CameraStatusChange.reason CameraStatusChange.occurredAt ProvinceEdge.cursor FacilityEdge.cursor CameraEdge.cursor",
     "ProvinceConnection.pageInfo FacilityConnection.pageInfo CameraConnection.pageInfo PageInfo.hasNextPage",
     "PageInfo.hasPreviousPage PageInfo.startCursor PageInfo.endCursor CameraCounts.total CameraCounts.notConnected",
     "CameraCounts.online CameraCounts.degraded CameraCounts.offline CameraCounts.unknown FacilityCounts.total",
+    "Principal.guideline OwnGuideline.isAcknowledged OwnGuideline.isNextAcknowledged",
     "FacilityCounts.connected Principal.id Principal.username Principal.displayName RoleInUnit.role RoleInUnit.expiresAt",
   ].flatMap((line) => line.split(" ")),
   log: [
@@ -109,19 +111,33 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "StrayMembership.operator Decision.hasDocument Grant.organisation OrganisationName.id OrganisationName.name",
     "Organisation.id Organisation.name Organisation.kind Organisation.memberCount Organisation.createdAt",
     "Organisation.createdBy Organisation.closedAt Organisation.closeReason Organisation.unit Organisation.operator",
-    "Organisation.members Organisation.formerMembers Organisation.grants Organisation.allGrants Organisation.viewerCan",
-    "OrganisationActions.manage OrganisationConnection.edges OrganisationConnection.nodes OrganisationConnection.pageInfo",
-    "OrganisationConnection.totalCount OrganisationEdge.cursor OrganisationEdge.node OrganisationMember.person",
-    "OrganisationMember.addedAt OrganisationMember.addedBy OrganisationMember.addReason OrganisationMember.removedAt",
-    "OrganisationMember.removedBy OrganisationMember.removeReason OrganisationGrant.id OrganisationGrant.role",
-    "OrganisationGrant.reason OrganisationGrant.validFrom OrganisationGrant.expiresAt OrganisationGrant.parentId",
-    "OrganisationGrant.endedAt OrganisationGrant.endedBy OrganisationGrant.endReason OrganisationGrant.unit",
-    "OrganisationGrant.operator OrganisationGrant.givenBy OrganisationGrant.state OrganisationGrant.decision",
-    "OrganisationGrant.memberGrants OrganisationGrant.viewerCan OrganisationGrantActions.end OrganisationGrantActions.prolong",
-    "GrantableOrganisation.organisation GrantableOrganisation.unfit",
+    "Organisation.members Organisation.formerMembers Organisation.grants Organisation.allGrants",
+    "Organisation.viewerCan OrganisationActions.manage OrganisationConnection.edges OrganisationConnection.nodes",
+    "OrganisationConnection.pageInfo OrganisationConnection.totalCount OrganisationEdge.cursor OrganisationEdge.node",
+    "OrganisationMember.person OrganisationMember.addedAt OrganisationMember.addedBy OrganisationMember.addReason",
+    "OrganisationMember.removedAt OrganisationMember.removedBy OrganisationMember.removeReason OrganisationGrant.id",
+    "OrganisationGrant.role OrganisationGrant.reason OrganisationGrant.validFrom OrganisationGrant.expiresAt",
+    "OrganisationGrant.parentId OrganisationGrant.endedAt OrganisationGrant.endedBy OrganisationGrant.endReason",
+    "OrganisationGrant.unit OrganisationGrant.operator OrganisationGrant.givenBy OrganisationGrant.state",
+    "OrganisationGrant.decision OrganisationGrant.memberGrants OrganisationGrant.viewerCan",
+    "OrganisationGrantActions.end OrganisationGrantActions.prolong GrantableOrganisation.organisation",
+    "GrantableOrganisation.unfit AccessReason.awaitsGuideline GuidelineStandingConnection.edges",
+    "GuidelineStandingConnection.nodes GuidelineStandingConnection.pageInfo GuidelineStandingConnection.totalCount",
+    "GuidelineStandingEdge.cursor GuidelineStandingEdge.node GuidelineStanding.acknowledgedAt",
+    "GuidelineStanding.acknowledgedBy GuidelineStanding.isOwnTool GuidelineStanding.person GuidelineStanding.roles",
+    "Grant.isBreakGlass BreakGlassUseConnection.edges BreakGlassUseConnection.nodes BreakGlassUseConnection.pageInfo",
+    "BreakGlassUseConnection.totalCount BreakGlassUseEdge.cursor BreakGlassUseEdge.node BreakGlassUse.id",
+    "BreakGlassUse.reason BreakGlassUse.askedAt BreakGlassUse.grantId BreakGlassUse.endsAt BreakGlassUse.isInForce",
+    "BreakGlassUse.reviewedAt BreakGlassUse.reviewRemark BreakGlassUse.person BreakGlassUse.reviewedBy",
+    "BreakGlassUse.unit BreakGlassUse.viewerCanReview BreakGlassOffer.mayTake BreakGlassOffer.isNeeded",
+    "BreakGlassOffer.usesLeft BreakGlassOffer.current",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",
+    "OwnGuideline.current OwnGuideline.next Guideline.id Guideline.number Guideline.label Guideline.titleVi Guideline.titleEn",
+    "Guideline.bodyVi Guideline.bodyEn Guideline.publishedAt Guideline.publishedBy Guideline.inForceFrom",
+    "GuidelineConnection.edges GuidelineConnection.nodes GuidelineConnection.pageInfo GuidelineConnection.totalCount",
+    "GuidelineEdge.cursor GuidelineEdge.node",
     "Programme.deadline Programme.isExercise HubInfo.version HubInfo.mode HubInfo.isExercise",
   ].flatMap((line) => line.split(" ")),
 };

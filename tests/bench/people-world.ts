@@ -138,6 +138,11 @@ async function write(client: pg.Client, rows: readonly Row[]): Promise<void> {
       rows.map(({ parent }) => parent?.personId ?? null),
     ],
   );
+  await client.query(
+    `insert into guideline_acknowledgement (guideline_id, person_id, acknowledged_at)
+     select v.id, p.id, now() from guideline v, unnest($1::uuid[]) as p (id)`,
+    [persons],
+  );
   await client.query("reset session_replication_role");
   await client.query("vacuum analyze person, membership, access_grant");
 }

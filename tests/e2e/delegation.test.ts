@@ -12,8 +12,8 @@ import { demoStack } from "../support/stack.ts";
 import type { DemoStack } from "../support/stack.ts";
 import { cameraId } from "./support/asked.ts";
 
-// The whole of what delegation is for (R3, R5, R8, R9): Bắc Giang's admin gives a guard whom nobody knew a week on a
-// numbered decision, the guard watches, the admin takes it back, the picture stops; all of it stands in the auditor's log,
+// The whole of what delegation is for (R3, R5, R7, R8, R9): Bắc Giang's admin gives a guard whom nobody knew a week on a
+// numbered decision, the guard acknowledges the guideline and watches, the admin takes it back, the picture stops; all of it stands in the auditor's log,
 // and the offline command says that the log is whole.
 
 const code = "24-001-04";
@@ -100,8 +100,13 @@ test("a guard whom nobody knew watches for as long as the admin lets him, and th
   const context = await openProfile(browser, {});
   const page = await context.newPage();
   await firstSignIn(page, email, invitePerson.oneTimePassword);
+  // The first thing he sees is the guideline (R5, R7): no picture before he has acknowledged it.
+  await page.getByTestId("guideline").waitFor({ timeout: 20_000 });
   const id = await cameraId(stack, code);
   await page.goto(`${stack.publicUrl}/cameras/${id}`);
+  await page.getByTestId("no-picture").getByTestId("picture-guideline").click();
+  await page.getByTestId("guideline-acknowledge").click();
+  await page.getByTestId("guideline").waitFor({ state: "detached" });
   await expectMovingPicture(page, 30_000);
 
   await ask(admin, 'mutation ($id: ID!) { endGrant(id: $id, reason: "Hết việc", expected: 1) { state } }', {
@@ -132,6 +137,7 @@ test("a guard whom nobody knew watches for as long as the admin lets him, and th
     "bacgiang.so decision.record",
     "bacgiang.so account.invite",
     "bacgiang.so grant.give",
+    `${email} guideline.acknowledge`,
     `${email} stream.open`,
     `${email} stream.close`,
     "bacgiang.so grant.end",

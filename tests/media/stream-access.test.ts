@@ -201,6 +201,23 @@ describe("a session ends", () => {
     await again.until(({ closeCode }) => closeCode === 4403);
   });
 
+  it("when a new version of the guideline counts, and opens again once that is acknowledged", async () => {
+    const leader = anyone();
+    const { mseUrl, hlsUrl } = await hub.open(leader, here);
+    const socket = new Viewer(mseUrl);
+    await socket.untilFrames(2);
+    hub.people.publishGuideline();
+    await socket.until(({ closeCode }) => closeCode === 4403);
+    expect(socket.closeReason).toBe("GUIDELINE_NOT_ACKNOWLEDGED");
+    const late = new Viewer(mseUrl);
+    await late.until(({ closeReason }) => closeReason === "GUIDELINE_NOT_ACKNOWLEDGED");
+    expect(await get(hlsUrl)).toMatchObject({ status: 403, body: "GUIDELINE_NOT_ACKNOWLEDGED" });
+    const now = () => hub.people.rights.principalFor(leader.token);
+    expect(await codeOf(hub.open(now(), here))).toBe("GUIDELINE_NOT_ACKNOWLEDGED");
+    hub.people.acknowledge(leader.id);
+    expect(await codeOf(hub.open(now(), here))).toBe("ALLOWED");
+  });
+
   it("when its owner signs out", async () => {
     const leader = anyone();
     const socket = new Viewer((await hub.open(leader, here)).mseUrl);

@@ -27,6 +27,8 @@ const openers: Readonly<Record<string, string>> = {
   decisions: "bacgiang.so",
   organisations: "bacgiang.so",
   why: "bacgiang.so",
+  standings: "cuc.vienthong",
+  "break-glass-uses": "cuc.vienthong",
   "give-grant": "bacgiang.so",
 };
 
@@ -45,6 +47,9 @@ const pages: [string, string][] = [
   ["/access/organisations", "organisations"],
   ["/access/decisions", "decisions"],
   ["/access/why", "why"],
+  ["/access/guideline?show=all", "standings"],
+  ["/guideline", "guideline"],
+  ["/access/break-glass?show=all", "break-glass-uses"],
   ["/no/such/page", "not-found"],
   ["/provinces/99", "error-panel"],
 ];

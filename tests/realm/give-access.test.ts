@@ -329,6 +329,40 @@ describe("a grant", () => {
     expect(await database.sql("select from access_grant where person_id = $1", [personId])).toEqual([]);
   });
 
+  it("taken by breaking the glass is joined by the provisioner, gives the picture at once, and is tidied away", async () => {
+    const taker = world.id("cuc.vienthong");
+    await database.sql(
+      "insert into guideline_acknowledgement (guideline_id, person_id, acknowledged_at) select id, $1, now() from guideline",
+      [taker],
+    );
+    const permissions = async () =>
+      (await ask<{ me: { permissions: string[] } }>("cuc.vienthong", "{ me { permissions } }")).data.me.permissions;
+    await expect
+      .poll(async () => {
+        const { data } = await ask<{ me: { guideline: { isAcknowledged: boolean } } }>(
+          "cuc.vienthong",
+          "{ me { guideline { isAcknowledged } } }",
+        );
+        return data.me.guideline.isAcknowledged;
+      })
+      .toBe(true);
+    expect(await permissions()).not.toContain("camera:view");
+    const breakGlass = (unit: string) =>
+      ask<{ breakGlass: { grantId: string } }>(
+        "cuc.vienthong",
+        'mutation ($unit: ID!) { breakGlass(unitId: $unit, reason: "Cháy ở cổng chính, cần xem hình ngay") { grantId } }',
+        { unit: units.get(unit) },
+      );
+    const taken = await breakGlass("24-001");
+    expect(taken.errors).toEqual([]);
+    expect(await world.groupsOf(taker)).toContain(group);
+    expect(await permissions()).toContain("camera:view");
+    const ended = await end("cuc.vienthong", taken.data.breakGlass.grantId);
+    expect(ended.errors).toEqual([]);
+    expect(await permissions()).not.toContain("camera:view");
+    await expect.poll(() => world.groupsOf(taker), { timeout: 40_000, interval: 500 }).not.toContain(group);
+  });
+
   it("made in Keycloak's console alone gives nothing, and nobody tidies it away", async () => {
     const personId = await guard("bao.ve.5");
     await world.join(personId, group);

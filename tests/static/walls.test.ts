@@ -72,6 +72,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   status: ["access", "cameras", "hierarchy"],
   streams: ["access", "audit", "cameras", "status"],
   delegation: ["access", "audit", "cameras", "hierarchy"],
+  "break-glass": ["access", "audit", "delegation", "hierarchy"],
+  guideline: ["access", "audit", "delegation"],
   federation: ["cameras", "hierarchy"],
   provisioner: ["access", "hierarchy"],
   migrations: [],
@@ -79,7 +81,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** What a room shows to others besides its `index.ts`, entities and GraphQL types. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  access: ["scope.ts", "scope-sql.ts", "principal.ts", "permissions.ts", "rights.ts", "role-table.ts"],
+  access: [
+    "scope.ts",
+    "scope-sql.ts",
+    "principal.ts",
+    "permissions.ts",
+    "require-permission.ts",
+    "briefing.ts",
+    "rights.ts",
+    "role-table.ts",
+  ],
   audit: ["access-log.ts"],
   hierarchy: ["units.repository.ts"],
   cameras: ["source/index.ts", "cameras.repository.ts"],

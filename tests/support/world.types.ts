@@ -68,6 +68,8 @@ export interface GrantOptions {
   readonly parent?: string;
   /** Id of the decision it cites. */
   readonly decision?: string;
+  /** False: he has not acknowledged the guideline. */
+  readonly briefed?: boolean;
   /** False: the grant stands alone, without a membership in Keycloak. */
   readonly member?: boolean;
 }

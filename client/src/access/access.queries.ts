@@ -7,6 +7,20 @@ export const meQuery = graphql(`
       username
       displayName
       permissions
+      guideline {
+        current {
+          id
+          label
+        }
+        isAcknowledged
+        next {
+          id
+          label
+          inForceFrom
+        }
+        isNextAcknowledged
+        withheld
+      }
       roles {
         role
         expiresAt

@@ -62,8 +62,14 @@ export class Viewer {
     return this.#me.value;
   }
 
-  /** The person's first page. */
+  /** The person's first page: the guideline, as long as pictures or connection work wait for it. */
   home(): RouteLocationRaw {
+    if (this.#me.value && this.#me.value.guideline.withheld.length > 0) return { name: "guideline" };
+    return this.workplace();
+  }
+
+  /** The page that shows what his roles cover. */
+  workplace(): RouteLocationRaw {
     return homeOfRoles(this.#me.value?.roles ?? []);
   }
 

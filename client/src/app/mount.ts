@@ -36,7 +36,7 @@ export async function mountPortal(config: PortalConfig, session: Session, langua
   watch(viewer.reach, (reach) => reach.level === "none" && void router.replace({ name: "no-rights" }));
 
   router.beforeResolve(async ({ meta }) => {
-    if (meta.texts) await openRoomTexts(i18n.global, meta.texts);
+    await Promise.all((meta.texts ?? []).map((room) => openRoomTexts(i18n.global, room)));
   });
 
   createApp(App)

@@ -5,6 +5,8 @@ type TextFile = () => Promise<{ readonly default: object }>;
 /** Texts of rooms that only some people open: fetched with their pages, so that nobody's first screen waits for them. */
 export const roomTexts = {
   audit: { vi: () => import("../audit/locales/vi.json"), en: () => import("../audit/locales/en.json") },
+  guideline: { vi: () => import("../guideline/locales/vi.json"), en: () => import("../guideline/locales/en.json") },
+  breakGlass: { vi: () => import("../break-glass/locales/vi.json"), en: () => import("../break-glass/locales/en.json") },
   delegation: { vi: () => import("../delegation/locales/vi.json"), en: () => import("../delegation/locales/en.json") },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, TextFile>>>>;
 

@@ -5,6 +5,6 @@ export const auditRoutes: readonly RouteRecordRaw[] = [
     path: "/access-log",
     name: "access-log",
     component: () => import("./pages/AccessLogPage.vue"),
-    meta: { title: "common.nav.accessLog", texts: "audit" },
+    meta: { title: "common.nav.accessLog", texts: ["audit"] },
   },
 ];

@@ -14,6 +14,8 @@ export const actionGroups = [
   "grant.",
   "organisation.",
   "decision.",
+  "guideline.",
+  "access.",
   "log.",
   "account.",
   "keycloak.",

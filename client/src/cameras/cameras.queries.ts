@@ -38,6 +38,7 @@ export const cameraQuery = graphql(`
       }
       viewerCan {
         view
+        viewOnceBriefed
         manage
       }
       statusChanges(first: 100) {

@@ -11,6 +11,7 @@ export const grantFragment = graphql(`
     parentId
     endedAt
     endReason
+    isBreakGlass
     state
     operator {
       id
@@ -240,6 +241,7 @@ export const invitePerson = graphql(`
 export const reasonFragment = graphql(`
   fragment ReasonParts on AccessReason {
     allows
+    awaitsGuideline
     state
     grant {
       ...GrantParts
@@ -294,6 +296,14 @@ export const accessHoldersQuery = graphql(`
   query AccessHolders($unitId: ID, $cameraId: ID, $permission: String!) {
     accessHolders(unitId: $unitId, cameraId: $cameraId, permission: $permission) {
       ...ReasonParts
+    }
+  }
+`);
+
+export const unreviewedQuery = graphql(`
+  query Unreviewed {
+    breakGlassUses(first: 1, isReviewed: false) {
+      totalCount
     }
   }
 `);

@@ -4,8 +4,8 @@ import type { Trouble } from "./player-state.ts";
 export interface CarrierEvents {
   /** The hub says that the picture stands since then, and goes on trying. */
   stalled(since: Date, trouble: Trouble | null): void;
-  /** The connection ended; `code` as WebSocket close code, 0 where there is none. */
-  closed(code: number): void;
+  /** The connection ended; `code` as WebSocket close code, 0 where there is none, with what the hub said beside it. */
+  closed(code: number, reason?: string): void;
   /** This browser cannot play this picture in this way. */
   unsupported(): void;
 }

@@ -84,6 +84,11 @@ export class HlsCarrier implements Carrier {
     const MEDIA_CATEGORY = 3;
     const MANIFEST_CATEGORY = 4;
     if (category === MEDIA_CATEGORY || category === MANIFEST_CATEGORY) this.#events.unsupported();
-    else this.#events.closed(status >= 400 && status < 500 ? 4000 + status : 0);
+    else this.#events.closed(status >= 400 && status < 500 ? 4000 + status : 0, bodyOf(data));
   }
+}
+
+/** What the hub wrote in its refusal: address, status, body and more stand in an error of shaka's. */
+function bodyOf(data: readonly unknown[] | undefined): string {
+  return typeof data?.[2] === "string" ? data[2] : "";
 }

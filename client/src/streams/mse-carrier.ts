@@ -43,8 +43,8 @@ export class MseCarrier implements Carrier {
     this.#socket = new WebSocket(address);
     this.#socket.binaryType = "arraybuffer";
     this.#socket.addEventListener("message", ({ data }) => this.#receive(data as string | ArrayBuffer));
-    this.#socket.addEventListener("close", ({ code }) => {
-      if (!this.#isClosed) events.closed(code);
+    this.#socket.addEventListener("close", ({ code, reason }) => {
+      if (!this.#isClosed) events.closed(code, reason);
     });
     // A decoder that gives up gets a fresh start.
     video.addEventListener("error", this.#onDecoderError);

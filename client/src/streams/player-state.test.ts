@@ -69,11 +69,14 @@ describe("refusals", () => {
     expect(reasonOfCode("CAMERA_OFFLINE")).toBe("offline");
     expect(mayRecover(reasonOfCode("CAMERA_OFFLINE"))).toBe(true);
     expect(mayRecover(reasonOfCode("FORBIDDEN"))).toBe(false);
+    expect(reasonOfCode("GUIDELINE_NOT_ACKNOWLEDGED")).toBe("guideline");
+    expect(mayRecover("guideline")).toBe(false);
     expect(reasonOfCode("SOMETHING_NEW")).toBe("refused");
   });
 
   it("end the view when the right ended or the camera is gone, and only then", () => {
-    expect([4403, 4410, 4401, 4404, 4429, 1006, 1001].map(afterClose)).toEqual([
+    expect(afterClose(4403, "GUIDELINE_NOT_ACKNOWLEDGED")).toBe("guideline");
+    expect([4403, 4410, 4401, 4404, 4429, 1006, 1001].map((code) => afterClose(code))).toEqual([
       "right-ended",
       "gone",
       "renew",

@@ -6,6 +6,8 @@ export type FailReason =
   | "offline"
   | "forbidden"
   | "right-ended"
+  /** A version of the guideline is in force that the viewer has not acknowledged. */
+  | "guideline"
   | "signed-out"
   | "gone"
   | "busy"
@@ -78,6 +80,8 @@ export function reasonOfCode(code: string): FailReason {
     case "FORBIDDEN":
     case "GRANT_EXPIRED":
       return "forbidden";
+    case "GUIDELINE_NOT_ACKNOWLEDGED":
+      return "guideline";
     case "UNAUTHENTICATED":
       return "signed-out";
     case "NOT_FOUND":
@@ -93,13 +97,16 @@ export function reasonOfCode(code: string): FailReason {
   }
 }
 
-/** What a closed media socket asks for: a fresh session, or an end. */
-export function afterClose(code: number): "reopen" | "renew" | FailReason {
+/**
+ * What a closed media socket asks for: a fresh session, or an end.
+ * @param reason What the hub said beside the code; empty: nothing.
+ */
+export function afterClose(code: number, reason = ""): "reopen" | "renew" | FailReason {
   switch (code) {
     case 4401:
       return "renew";
     case 4403:
-      return "right-ended";
+      return reason === "GUIDELINE_NOT_ACKNOWLEDGED" ? "guideline" : "right-ended";
     case 4410:
       return "gone";
     default:

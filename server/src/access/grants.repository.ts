@@ -48,9 +48,3 @@ export async function listChangedGrants(tx: Queryable, day: string, horizon: str
   );
   return rows;
 }
-
-/** The oldest transaction still under way: what is read from now on holds all that others wrote before it. */
-export async function readHorizon(tx: Queryable): Promise<string> {
-  const { rows } = await tx.query<{ horizon: string }>("select pg_snapshot_xmin(pg_current_snapshot())::text as horizon");
-  return rows[0]!.horizon;
-}

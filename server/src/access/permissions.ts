@@ -57,5 +57,13 @@ export const rolePermissions: Readonly<Record<Exclude<Role, "tool">, readonly Pe
 /** What a tool's grant may name at all. */
 export const toolPermissions: readonly Permission[] = ["camera:read", "camera:view"];
 
+/** Pictures, and work on connections: held by nobody who has not acknowledged the guideline in force (R5, R7). */
+export const briefedPermissions: ReadonlySet<Permission> = new Set([
+  "camera:view",
+  "camera:playback",
+  "camera:export",
+  "camera:connect",
+]);
+
 /** Permissions over grants: an operator's role carries them over its operator's people, not over the provinces it serves. */
 export const governing: ReadonlySet<Permission> = new Set(["grant:give", "grant:read"]);

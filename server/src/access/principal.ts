@@ -33,6 +33,10 @@ export interface Principal {
   readonly permissions: readonly Permission[];
   /** Where he holds `permission`. Empty scope: nowhere. */
   scopeFor(permission: Permission): Scope;
+  /** Permissions that he would hold somewhere, had he acknowledged the guideline in force; empty when he has. */
+  readonly withheld: readonly Permission[];
+  /** Where that is. */
+  withheldScopeFor(permission: Permission): Scope;
   /** The role that lets him do `permission` at the place, for the access log; null when none does. */
   grantFor(permission: Permission, place: { provinceId: string | null; facilityId: string | null }): RoleInForce | null;
   /** Groups of askers who see the same: equal keys may share one execution. */

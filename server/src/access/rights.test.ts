@@ -70,8 +70,12 @@ const grant: fc.Arbitrary<GrantRow> = fc
   });
 const grants = fc.array(grant, { maxLength: 6 });
 const memberOf = fc.subarray(groups);
+/** From when on he has not acknowledged what is in force. */
+const briefedUntil = fc.constantFrom(Number.NEGATIVE_INFINITY, 0, 12, 17, Number.POSITIVE_INFINITY);
 const person = { username: "somebody", displayName: "Somebody", kind: "person", enabled: true } as const;
 const often = { numRuns: 500 };
+/** He has acknowledged whatever is in force, or will be. */
+const forever = Number.POSITIVE_INFINITY;
 
 const inForce = (one: GrantRow, member: readonly string[], at: number) =>
   member.includes(one.groupPath) && one.validFrom.getTime() <= at && (one.expiresAt?.getTime() ?? Infinity) > at;
@@ -86,8 +90,8 @@ const lets = (one: GrantRow, permission: Permission, place: Place) =>
   holds(one, place);
 
 /** Everything that may be done, as words: what must not differ. */
-function allOf(rows: readonly GrantRow[], member: readonly string[], at: number): string[] {
-  const { scopes } = decideRights(person, member, rows, at);
+function allOf(rows: readonly GrantRow[], member: readonly string[], at: number, briefedUntil = forever): string[] {
+  const { scopes } = decideRights(person, member, rows, at, briefedUntil);
   return permissions.flatMap((permission) => {
     const scope = scopes.get(permission);
     return places.flatMap((place) => (scope !== undefined && scopeCovers(scope, place) ? [wordOf(permission, place)] : []));
@@ -106,7 +110,7 @@ describe("what somebody may do", () => {
           ),
         );
         expect(allOf(rows, member, now)).toEqual(expected);
-        const { roles: held, expired } = decideRights(person, member, rows, now);
+        const { roles: held, expired } = decideRights(person, member, rows, now, forever);
         expect(held.map(({ grantId }) => grantId)).toEqual(rows.filter((one) => inForce(one, member, now)).map(({ id }) => id));
         const ranOut = rows.some((one) => member.includes(one.groupPath) && (one.expiresAt?.getTime() ?? Infinity) <= now);
         expect(expired).toBe(held.length === 0 && ranOut);
@@ -126,13 +130,33 @@ describe("what somebody may do", () => {
     );
   });
 
+  test("is without pictures and connection work, and nothing else, until the guideline in force is acknowledged (R5, R7)", () => {
+    fc.assert(
+      fc.property(grants, memberOf, briefedUntil, (rows, member, until) => {
+        const all = allOf(rows, member, now);
+        const kept = all.filter((word) => !/^camera:(view|playback|export|connect) /.test(word));
+        expect(allOf(rows, member, now, until)).toEqual(until > now ? all : kept);
+        const { withheld, permissions: held } = decideRights(person, member, rows, now, until);
+        const missing = permissions.flatMap((permission) =>
+          places.flatMap((place) => {
+            const scope = withheld.get(permission);
+            return scope !== undefined && scopeCovers(scope, place) ? [wordOf(permission, place)] : [];
+          }),
+        );
+        expect(missing).toEqual(until > now ? [] : all.filter((word) => !kept.includes(word)));
+        expect(held.some((permission) => withheld.has(permission))).toBe(false);
+      }),
+      often,
+    );
+  });
+
   test("stays as it is until `validUntil`, whatever happens only by time", () => {
     fc.assert(
-      fc.property(grants, memberOf, (rows, member) => {
-        const decided = decideRights(person, member, rows, now);
+      fc.property(grants, memberOf, briefedUntil, (rows, member, until) => {
+        const decided = decideRights(person, member, rows, now, until);
         expect(decided.validUntil).toBeGreaterThan(now);
         for (let at = now; at < Math.min(decided.validUntil, 40); at += 1) {
-          expect({ at, ...decideRights(person, member, rows, at) }).toEqual({ at, ...decided });
+          expect({ at, ...decideRights(person, member, rows, at, until) }).toEqual({ at, ...decided });
         }
       }),
       often,
@@ -141,11 +165,12 @@ describe("what somebody may do", () => {
 
   test("has one key for the same rights, in whatever order they were given, and another for others", () => {
     fc.assert(
-      fc.property(grants, grants, memberOf, (rows, others, member) => {
-        const a = decideRights(person, member, rows, now);
-        expect(decideRights(person, member, rows.toReversed(), now).rightsKey).toBe(a.rightsKey);
-        const b = decideRights(person, member, others, now);
-        const scopesOf = ({ scopes }: typeof a) => permissions.map((one) => scopes.get(one) ?? null);
+      fc.property(grants, grants, memberOf, briefedUntil, briefedUntil, (rows, others, member, until, untilToo) => {
+        const a = decideRights(person, member, rows, now, until);
+        expect(decideRights(person, member, rows.toReversed(), now, until).rightsKey).toBe(a.rightsKey);
+        const b = decideRights(person, member, others, now, untilToo);
+        const scopesOf = ({ scopes, withheld }: typeof a) =>
+          permissions.map((one) => [scopes.get(one) ?? null, withheld.get(one) ?? null]);
         expect(a.rightsKey === b.rightsKey).toBe(JSON.stringify(scopesOf(a)) === JSON.stringify(scopesOf(b)));
       }),
       often,
@@ -156,7 +181,7 @@ describe("what somebody may do", () => {
     const written = fc.array(fc.tuple(fc.nat(5), grant, fc.boolean()), { maxLength: 12 });
     fc.assert(
       fc.property(fc.array(grant, { minLength: 1, maxLength: 6 }), written, memberOf, (rows, changes, member) => {
-        const followed = new Rights(mirrorOf(member), { now: () => new Date(now) });
+        const followed = briefedRights(member);
         const oldestFirst = (list: readonly GrantRow[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
         followed.setGrants(oldestFirst(rows));
         let standing = [...rows];
@@ -168,7 +193,7 @@ describe("what somebody may do", () => {
           followed.principalFor(tokenOf("somebody"));
           followed.changeGrants([{ ...change, id, stands }]);
         }
-        const reread = new Rights(mirrorOf(member), { now: () => new Date(now) });
+        const reread = briefedRights(member);
         reread.setGrants(oldestFirst(standing));
         const [a, b] = [followed, reread].map((rights) => rights.principalFor(tokenOf("somebody")));
         expect([a!.rightsKey, a!.roles, a!.expired]).toEqual([b!.rightsKey, b!.roles, b!.expired]);
@@ -180,7 +205,7 @@ describe("what somebody may do", () => {
   test("names for the log a role that lets him do it, exactly where he may", () => {
     fc.assert(
       fc.property(grants, memberOf, (rows, member) => {
-        const rights = new Rights(mirrorOf(member), { now: () => new Date(now) });
+        const rights = briefedRights(member);
         rights.setGrants(rows);
         const principal = rights.principalFor(tokenOf("somebody"));
         for (const permission of permissions) {
@@ -211,6 +236,46 @@ test("a mirror that is too old, or no account, decides for nobody", () => {
   at = 0;
   expect(() => rights.principalFor({ ...token, subject: "nobody" })).toThrow("not known");
 });
+
+test("the guideline asks once a version counts, of everybody who has acknowledged neither it nor a newer one", () => {
+  const start = { id: "00000000-0000-7000-8000-000000000001", personId: "somebody", role: "leader", groupPath: "/g1" } as const;
+  const leader = { ...start, unitId: null, provinceId: null, facilityId: null, operatorId: null, permissions: [] };
+  let at = 10;
+  const rights = new Rights(mirrorOf(["/g1"]), { now: () => new Date(at) });
+  rights.setGrants([{ ...leader, validFrom: new Date(0), expiresAt: null }]);
+  const held = () => rights.principalFor(tokenOf("somebody")).permissions;
+  const version = (number: number, from: number) => ({ id: `v${number}`, number, inForceFrom: new Date(from) });
+  // Before any version is known nobody counts as briefed.
+  expect(held()).toEqual(["camera:read"]);
+  let told = 0;
+  rights.onChange(() => (told += 1));
+  rights.learnGuideline([version(1, 0)], []);
+  expect([held(), told]).toEqual([["camera:read"], 1]);
+  rights.learnGuideline([version(1, 0)], [{ personId: "somebody", number: 1 }]);
+  expect([held(), told]).toEqual([["camera:read", "camera:view"], 2]);
+  // Read again: no news, nobody is asked anew.
+  rights.learnGuideline([version(1, 0)], [{ personId: "somebody", number: 1 }]);
+  expect(told).toBe(2);
+  // Announced: the old one counts until the new one does, then not any more.
+  rights.learnGuideline([version(1, 0), version(2, 20)], []);
+  expect([held(), rights.briefing.announcedAt(new Date(at))?.id]).toEqual([["camera:read", "camera:view"], "v2"]);
+  expect(rights.principalFor(tokenOf("somebody")).rightsEndAt).toEqual(new Date(20));
+  at = 20;
+  expect([held(), rights.principalFor(tokenOf("somebody")).withheld]).toEqual([["camera:read"], ["camera:view"]]);
+  rights.learnGuideline([], [{ personId: "somebody", number: 2 }]);
+  expect(held()).toEqual(["camera:read", "camera:view"]);
+  // Whoever has acknowledged a newer version needs none of the older ones; one that is overtaken never counts.
+  rights.learnGuideline([version(3, 40), version(4, 30)], [{ personId: "somebody", number: 4 }]);
+  at = 50;
+  expect([held(), rights.briefing.inForceAt(new Date(at))?.id]).toEqual([["camera:read", "camera:view"], "v4"]);
+});
+
+/** Rights in which everybody named somebody has acknowledged what is in force. */
+function briefedRights(member: readonly string[]): Rights {
+  const rights = new Rights(mirrorOf(member), { now: () => new Date(now) });
+  rights.learnGuideline([{ id: "v1", number: 1, inForceFrom: new Date(0) }], [{ personId: "somebody", number: 1 }]);
+  return rights;
+}
 
 function tokenOf(subject: string) {
   return { subject, sessionId: null, issuedAt: new Date(0), expiresAt: new Date(100_000) };

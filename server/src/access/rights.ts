@@ -1,7 +1,15 @@
 import type { Clock } from "../app/clock.ts";
 import { DomainError } from "../app/errors.ts";
+import { Briefing } from "./briefing.ts";
+import type { Acknowledgement, GuidelineVersion } from "./briefing.ts";
 import type { ChangedGrant, GrantRow } from "./grants.repository.ts";
-import { permissions as allPermissions, governing, rolePermissions, toolPermissions } from "./permissions.ts";
+import {
+  permissions as allPermissions,
+  briefedPermissions,
+  governing,
+  rolePermissions,
+  toolPermissions,
+} from "./permissions.ts";
 import type { Permission } from "./permissions.ts";
 import type { Principal, RoleInForce } from "./principal.ts";
 import { emptyScope, makeScope, scopeCovers } from "./scope.ts";
@@ -47,15 +55,22 @@ interface RightsOfPerson {
   readonly roles: readonly RoleInForce[];
   readonly permissions: readonly Permission[];
   readonly scopes: ReadonlyMap<Permission, Scope>;
+  /** What the guideline keeps from him until he has acknowledged it. */
+  readonly withheld: ReadonlyMap<Permission, Scope>;
   readonly rightsKey: string;
-  /** When the next role begins or ends: until then this answer holds. */
+  /** When the next role begins or ends, or a version of the guideline asks him anew: until then this answer holds. */
   readonly validUntil: number;
   /** He had rights once and all of them ran out. */
   readonly expired: boolean;
 }
 
-/** Decides who may do what, where: membership AND grant, both in force, by the mirror and the clock. */
+/**
+ * Decides who may do what, where: membership AND grant, both in force, by the mirror and the clock; and for pictures and
+ * connection work the guideline in force acknowledged.
+ */
 export class Rights {
+  /** Who has acknowledged the guideline. */
+  readonly briefing = new Briefing();
   readonly #memberships: Memberships;
   readonly #clock: Clock;
   #grants = new Map<string, GrantRow[]>();
@@ -99,7 +114,17 @@ export class Rights {
     if (byPerson.size > 0) this.#announce();
   }
 
-  /** Called after every change of memberships or grants, and by `tick` when time alone ended a right. */
+  /** Takes versions of the guideline and acknowledgements as they stand in the database, all of them or those added since. */
+  learnGuideline(versions: readonly GuidelineVersion[], acknowledgements: readonly Acknowledgement[]): void {
+    const news = this.briefing.learn(versions, acknowledgements);
+    if (news === "everybody") this.#changed();
+    else if (news.size > 0) {
+      for (const id of news) this.#cache.delete(id);
+      this.#announce();
+    }
+  }
+
+  /** Called after every change of memberships, grants or the guideline, and by `tick` when time alone ended a right. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -149,7 +174,7 @@ export class Rights {
     const { persons, groups } = this.#memberships.snapshot();
     const person = persons.get(id);
     if (person === undefined || !person.enabled) return null;
-    const rights = decideRights(person, groups.get(id) ?? [], this.#grants.get(id) ?? [], now);
+    const rights = decideRights(person, groups.get(id) ?? [], this.#grants.get(id) ?? [], now, this.briefing.endsFor(id));
     this.#cache.set(id, rights);
     return rights;
   }
@@ -164,17 +189,22 @@ export class Rights {
   }
 }
 
-/** Pure: what a person may do, from his memberships and grants at one moment. */
+/**
+ * Pure: what a person may do, from his memberships and grants at one moment.
+ * @param briefedUntil From when on (ms) the guideline in force is one that he has not acknowledged; past: so it is now.
+ */
 export function decideRights(
   person: MirroredPerson,
   groups: readonly string[],
   grants: readonly GrantRow[],
   now: number,
+  briefedUntil: number,
 ): RightsOfPerson {
+  const isBriefed = briefedUntil > now;
   const member = new Set(groups);
   const roles: RoleInForce[] = [];
   const places = new Map<Permission, GrantRow[]>();
-  let validUntil = Number.POSITIVE_INFINITY;
+  let validUntil = isBriefed ? briefedUntil : Number.POSITIVE_INFINITY;
   let expired = false;
   for (const grant of grants) {
     if (!member.has(grant.groupPath)) continue;
@@ -186,10 +216,11 @@ export function decideRights(
     }
     validUntil = Math.min(validUntil, from > now ? from : until);
     if (from > now) continue;
-    const allowed =
+    const carried =
       grant.role === "tool"
         ? grant.permissions.filter((permission) => toolPermissions.includes(permission))
         : rolePermissions[grant.role];
+    const allowed = isBriefed ? carried : carried.filter((permission) => !briefedPermissions.has(permission));
     roles.push({
       grantId: grant.id,
       role: grant.role,
@@ -200,20 +231,29 @@ export function decideRights(
       expiresAt: grant.expiresAt,
       permissions: allowed,
     });
-    for (const permission of allowed) {
+    for (const permission of carried) {
       const list = places.get(permission);
       if (list) list.push(grant);
       else places.set(permission, [grant]);
     }
   }
-  const scopes = new Map([...places].map(([permission, list]) => [permission, scopeOf(permission, list)] as const));
+  const scopes = new Map<Permission, Scope>();
+  const withheld = new Map<Permission, Scope>();
+  for (const [permission, list] of places) {
+    const kept = isBriefed || !briefedPermissions.has(permission) ? scopes : withheld;
+    kept.set(permission, scopeOf(permission, list));
+  }
   const held = allPermissions.filter((permission) => scopes.has(permission));
   return {
     person,
     roles,
     permissions: held,
     scopes,
-    rightsKey: held.map((permission) => `${permission}@${scopes.get(permission)!.key}`).join("|"),
+    withheld,
+    rightsKey: [
+      ...held.map((permission) => `${permission}@${scopes.get(permission)!.key}`),
+      ...[...withheld].map(([permission, { key }]) => `-${permission}@${key}`).toSorted(),
+    ].join("|"),
     validUntil,
     expired: expired && roles.length === 0,
   };
@@ -228,6 +268,8 @@ function scopeOf(permission: Permission, grants: readonly GrantRow[]): Scope {
   );
 }
 
+const nothing: readonly Permission[] = [];
+
 class PrincipalInForce implements Principal {
   readonly id: string;
   readonly username: string;
@@ -240,7 +282,9 @@ class PrincipalInForce implements Principal {
   readonly rightsKey: string;
   readonly rightsEndAt: Date;
   readonly expired: boolean;
+  readonly withheld: readonly Permission[];
   readonly #scopes: ReadonlyMap<Permission, Scope>;
+  readonly #withheld: ReadonlyMap<Permission, Scope>;
 
   constructor(token: TokenSubject, rights: RightsOfPerson) {
     this.id = token.subject;
@@ -254,11 +298,17 @@ class PrincipalInForce implements Principal {
     this.rightsKey = rights.rightsKey;
     this.rightsEndAt = new Date(Math.min(token.expiresAt.getTime(), rights.validUntil));
     this.expired = rights.expired;
+    this.withheld = rights.withheld.size === 0 ? nothing : [...rights.withheld.keys()].toSorted();
     this.#scopes = rights.scopes;
+    this.#withheld = rights.withheld;
   }
 
   scopeFor(permission: Permission): Scope {
     return this.#scopes.get(permission) ?? emptyScope;
+  }
+
+  withheldScopeFor(permission: Permission): Scope {
+    return this.#withheld.get(permission) ?? emptyScope;
   }
 
   grantFor(permission: Permission, place: Place): RoleInForce | null {

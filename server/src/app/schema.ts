@@ -5,6 +5,7 @@ import { buildSchemaSync } from "type-graphql";
 import type { NonEmptyArray } from "type-graphql";
 import { MeResolver, RoleInUnitResolver } from "../access/me.resolver.ts";
 import { AccessLogResolver } from "../audit/access-log.resolver.ts";
+import { BreakGlassResolver } from "../break-glass/index.ts";
 import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.resolver.ts";
 import {
   AccessReasonsResolver,
@@ -19,6 +20,7 @@ import {
   OrganisationsResolver,
 } from "../delegation/index.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
+import { GuidelineResolver, GuidelineStandingResolver, OwnGuidelineResolver } from "../guideline/index.ts";
 import {
   FacilityResolver,
   MinistryResolver,
@@ -61,6 +63,10 @@ const resolvers: NonEmptyArray<Function> = [
   OrganisationGrantsResolver,
   OrganisationMembersResolver,
   OrganisationsResolver,
+  BreakGlassResolver,
+  GuidelineResolver,
+  OwnGuidelineResolver,
+  GuidelineStandingResolver,
   SubgraphResolver,
 ];
 

@@ -9,7 +9,7 @@ import { DomainError } from "../app/errors.ts";
 import type { AccessLog, AccessLogEntry } from "./access-log.ts";
 
 /** Refusals that say something of who asked; what is merely written wrongly is not one. */
-const loggedCodes = new Set(["FORBIDDEN", "NOT_FOUND", "GRANT_EXPIRED", "RATE_LIMITED", "BUSY"]);
+const loggedCodes = new Set(["FORBIDDEN", "NOT_FOUND", "GRANT_EXPIRED", "GUIDELINE_NOT_ACKNOWLEDGED", "RATE_LIMITED", "BUSY"]);
 
 /** How a mutation stands in the log. One that is not named here stands as `mutation.<name>`. */
 const actions: Readonly<Record<string, string>> = {
@@ -19,6 +19,11 @@ const actions: Readonly<Record<string, string>> = {
   updateCamera: "camera.update",
   removeCamera: "camera.remove",
   testCameraSource: "camera.test",
+  breakGlass: "access.break-glass",
+  reviewBreakGlass: "access.review-break-glass",
+  publishGuideline: "guideline.publish",
+  acknowledgeGuideline: "guideline.acknowledge",
+  acknowledgeGuidelineForTool: "guideline.acknowledge",
 };
 const kept = 2_000;
 

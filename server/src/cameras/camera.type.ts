@@ -76,6 +76,8 @@ export class VideoFormat {
 export class CameraActions {
   @Field(() => Boolean, { description: "Watch it live." })
   view!: boolean;
+  @Field(() => Boolean, { description: "Watch it live as soon as he has acknowledged the guideline in force." })
+  viewOnceBriefed!: boolean;
   @Field(() => Boolean, { description: "Edit, test and remove it." })
   manage!: boolean;
 }

@@ -8,7 +8,7 @@ import { asksOnlyFor } from "../app/selection.ts";
 import { Facility, Operator } from "../hierarchy/org-unit.type.ts";
 import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { CameraSourceInput, RegisterCameraInput, SourceTest, UpdateCameraInput } from "./camera.inputs.ts";
-import { mayManage, mayView } from "./camera.policy.ts";
+import { mayManage, mayView, mayViewOnceBriefed } from "./camera.policy.ts";
 import { Area, Camera, CameraActions, CameraConnection, CameraFilter, VideoFormat } from "./camera.type.ts";
 import type { CameraRow } from "./camera.type.ts";
 import type { CameraEditor } from "./camera-editor.ts";
@@ -121,6 +121,11 @@ export class CamerasResolver {
   @Extensions({ personal: true })
   @FieldResolver(() => CameraActions, { description: "What the asker may do with it." })
   viewerCan(@Root() camera: CameraRow, @Ctx() context: HubContext): CameraActions {
-    return { view: mayView(context.principal, camera), manage: mayManage(context.principal, camera) };
+    const { principal } = context;
+    return {
+      view: mayView(principal, camera),
+      viewOnceBriefed: mayViewOnceBriefed(principal, camera),
+      manage: mayManage(principal, camera),
+    };
   }
 }

@@ -64,6 +64,11 @@ export class GrantsResolver {
     return this.#grants.own(context.principal);
   }
 
+  @FieldResolver(() => Boolean, { description: "Its holder took it himself, for an hour, by breaking the glass." })
+  isBreakGlass(@Root() grant: GrantRecord): boolean {
+    return grant.breakGlassId !== null;
+  }
+
   @FieldResolver(() => Person)
   person(@Root() grant: GrantRecord): Person {
     return this.#people.show(grant.personId);

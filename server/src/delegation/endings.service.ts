@@ -97,6 +97,7 @@ export class GrantEndings {
     if (isOver(grant, now)) throw changedMeanwhile(0);
     const shorter = end !== null && within(end, grant.expiresAt);
     if (!shorter && grant.organisationGrantId !== null) throw heldAsMember();
+    if (!shorter && grant.breakGlassId !== null) throw new ForbiddenError("grant:give");
     if (!shorter) checkEnd(end, await this.#latestEndOf(principal, grant, scope, now), now);
     if (shorter) checkEnd(end, end, now);
     const effects = shorter ? await database.read(scope, (tx) => repository.listEffects(tx, { ids: [id] }, end)) : [];
@@ -150,7 +151,9 @@ export class GrantEndings {
     const chains = await this.#parts.database.job((tx) => repository.listChains(tx, [grant.id]));
     const above = chains.get(grant.id) ?? [];
     const role = principal.roles.find((one) => mayEnd([one], above));
-    if (role === undefined || grant.personId === principal.id) throw new ForbiddenError("grant:give");
+    // What somebody took by breaking the glass he may lay down himself.
+    const isOwn = grant.personId === principal.id && grant.breakGlassId === null;
+    if (role === undefined || isOwn) throw new ForbiddenError("grant:give");
     return role.grantId;
   }
 

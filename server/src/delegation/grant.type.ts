@@ -177,6 +177,9 @@ export class AccessReason {
   @Field(() => Boolean, { simple: true })
   allows!: boolean;
 
+  @Field(() => Boolean, { simple: true, description: "It would allow it, had its holder acknowledged the guideline in force." })
+  awaitsGuideline!: boolean;
+
   @Field(() => GrantStateName, { simple: true })
   state!: GrantStateName;
 

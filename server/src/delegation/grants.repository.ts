@@ -24,13 +24,15 @@ export interface GrantRecord extends GrantPlace {
   readonly endReason: string | null;
   /** What his organisation was given, which he holds as its member; null: given to himself. */
   readonly organisationGrantId: string | null;
+  /** Taken by breaking the glass; null: given. */
+  readonly breakGlassId: string | null;
 }
 
 const columns = `g.id, g.person_id as "personId", g.role, g.unit_id as "unitId", g.province_id as "provinceId",
   g.facility_id as "facilityId", g.operator_id as "operatorId", g.group_path as "groupPath", g.permissions,
   g.decision_id as "decisionId", g.given_by as "givenBy", g.parent_id as "parentId", g.reason,
   g.valid_from as "validFrom", g.expires_at as "expiresAt", g.ended_at as "endedAt", g.ended_by as "endedBy",
-  g.end_reason as "endReason", g.organisation_grant_id as "organisationGrantId"`;
+  g.end_reason as "endReason", g.organisation_grant_id as "organisationGrantId", g.break_glass_id as "breakGlassId"`;
 
 /** Grants in a scope: by unit as everything else, and by operator. */
 export function grantsInScope(scope: Scope, values: unknown[], alias = "g"): string {
@@ -205,10 +207,11 @@ export async function shortenGrants(tx: Queryable, ids: readonly string[], at: D
 
 /** Gives everything that is not over directly below one grant another parent. Returns how many. */
 export async function moveChildren(tx: Queryable, fromId: string, toId: string, now: Date): Promise<number> {
-  // What is over stays where it was: it need not lie within a parent that it never had.
+  // What is over stays where it was: it need not lie within a parent that it never had. What its holder has taken himself
+  // stays too, and ends with what let him.
   const { rowCount } = await tx.query(
     `update access_grant set parent_id = $2
-     where parent_id = $1 and ended_at is null and (expires_at is null or expires_at > $3)`,
+     where parent_id = $1 and break_glass_id is null and ended_at is null and (expires_at is null or expires_at > $3)`,
     [fromId, toId, now],
   );
   // Members' grants hang where what was given to their organisation hangs.
@@ -237,7 +240,7 @@ export async function holdParent(tx: Queryable, id: string, now: Date): Promise<
 
 export async function insertGrant(
   tx: Queryable,
-  grant: Omit<GrantRecord, "id" | "provinceId" | "facilityId" | "endedAt" | "endedBy" | "endReason">,
+  grant: Omit<GrantRecord, "id" | "provinceId" | "facilityId" | "endedAt" | "endedBy" | "endReason" | "breakGlassId">,
 ): Promise<string> {
   const { rows } = await tx.query<{ id: string }>(
     `insert into access_grant (person_id, role, unit_id, operator_id, group_path, permissions, decision_id, given_by,

@@ -93,9 +93,11 @@ export class Grants {
     return new Map(
       grants.map((grant) => {
         const over = grant.endedAt !== null || (grant.expiresAt !== null && grant.expiresAt <= now);
-        const end = !over && grant.personId !== principal.id && mayEnd(principal.roles, chains.get(grant.id) ?? []);
-        const alone = grant.organisationGrantId === null;
-        const prolong = end && alone && grant.expiresAt !== null && parentFor(principal.roles, grant.role, grant) !== null;
+        const isAnothers = grant.personId !== principal.id || grant.breakGlassId !== null;
+        const end = !over && isAnothers && mayEnd(principal.roles, chains.get(grant.id) ?? []);
+        // A member's is prolonged with his organisation's, and what somebody took himself never.
+        const isGiven = grant.organisationGrantId === null && grant.breakGlassId === null;
+        const prolong = end && isGiven && grant.expiresAt !== null && parentFor(principal.roles, grant.role, grant) !== null;
         return [grant.id, { end, prolong }];
       }),
     );

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Briefing } from "../access/briefing.ts";
 import type { Memberships } from "../access/rights.ts";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
@@ -34,6 +35,12 @@ export { AccessReasonsResolver, DecisionsResolver, DelegationResolver, DriftReso
 export { HeldFromResolver, OrganisationGrantsResolver, OrganisationMembersResolver, OrganisationsResolver };
 export { decisionDocumentRoutes } from "./decision-documents.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
+export { grantsInScope } from "./grants.repository.ts";
+export { People } from "./people.ts";
+export { findPlace } from "./places.ts";
+export type { NamedPlace } from "./places.ts";
+export type { GrantPlace } from "./bounds.ts";
+export { readingScope } from "./rules.ts";
 
 export interface OpenDelegation {
   readonly database: Database;
@@ -41,6 +48,8 @@ export interface OpenDelegation {
   /** The mirror of Keycloak. */
   readonly memberships: Memberships;
   readonly writer: MembershipWriter;
+  /** Who has acknowledged the guideline. */
+  readonly briefing: Briefing;
   readonly clock: Clock;
   readonly log: Pick<Logger, "warn">;
   /** Lets this hub's rights follow a change before its answer goes out. */
@@ -52,7 +61,7 @@ export function openDelegation(parts: OpenDelegation): object[] {
   const { database, accessLog, writer, clock, log, refreshRights } = parts;
   const people = new People(parts.memberships);
   const grants = new Grants(database, people, clock);
-  const reasons = new AccessReasons({ database, people, clock });
+  const reasons = new AccessReasons({ database, people, briefing: parts.briefing, clock });
   const facilityGroups = new FacilityGroups(database, clock);
   const joining = new Joining({ database, memberships: writer, facilityGroups, log });
   const shared = { database, accessLog, joining, people, clock, refreshRights };

@@ -1,4 +1,5 @@
-import { rolePermissions, toolPermissions } from "../access/permissions.ts";
+import type { Briefing } from "../access/briefing.ts";
+import { briefedPermissions, rolePermissions, toolPermissions } from "../access/permissions.ts";
 import type { Permission } from "../access/permissions.ts";
 import type { Principal } from "../access/principal.ts";
 import { scopeCovers } from "../access/scope.ts";
@@ -23,6 +24,8 @@ export interface AccessReason {
   readonly state: GrantState;
   /** Whether it lets its holder do what was asked there, now. */
   readonly allows: boolean;
+  /** It would, had he acknowledged the guideline in force. */
+  readonly awaitsGuideline: boolean;
   /** Its parent first, up to a grant that nobody gave. */
   readonly chain: readonly GrantRecord[];
 }
@@ -30,6 +33,7 @@ export interface AccessReason {
 export interface ReasonsParts {
   readonly database: Database;
   readonly people: People;
+  readonly briefing: Briefing;
   readonly clock: Clock;
 }
 
@@ -113,10 +117,15 @@ export class AccessReasons {
     return grants
       .map((grant) => {
         const state = this.stateOf(grant);
-        const allows = state === "IN_FORCE" && carries(grant, permission);
-        return { grant, state, allows, chain: chains.get(grant.id) ?? [] };
+        const gives = state === "IN_FORCE" && carries(grant, permission);
+        const awaitsGuideline = gives && briefedPermissions.has(permission) && !this.#isBriefed(grant.personId);
+        return { grant, state, allows: gives && !awaitsGuideline, awaitsGuideline, chain: chains.get(grant.id) ?? [] };
       })
       .toSorted((a, b) => Number(b.allows) - Number(a.allows));
+  }
+
+  #isBriefed(personId: string): boolean {
+    return this.#parts.briefing.endsFor(personId) > this.#parts.clock.now().getTime();
   }
 }
 

@@ -33,6 +33,60 @@ export class Operations {
     this.#parts = parts;
   }
 
+  /**
+   * Gives `viewer` for an hour to whoever has broken the glass: the only right that anybody takes himself. Who, where and by
+   * whose leave is read from what was asked, and PostgreSQL writes the grant. Returns how many.
+   */
+  async openBreakGlasses(): Promise<number> {
+    const { database, api, realm, clock } = this.#parts;
+    const { rows } = await database.job((tx) =>
+      tx.query<{ id: string; personId: string; unitId: string; isSound: boolean }>(
+        `select id, person_id as "personId", unit_id as "unitId", asked_at > $1::timestamptz - interval '1 minute'
+           and break_glass_parent(person_id, province_id, $1) is not null as "isSound"
+         from break_glass where done_at is null order by asked_at limit ${batch}`,
+        [clock.now()],
+      ),
+    );
+    for (const { id, personId, unitId, isSound } of rows) {
+      const unit = await database.job((tx) => findGroupedUnit(tx, countryScope, unitId));
+      const provinceCode = unit?.provinceGroup ?? null;
+      const facilityCode = unit?.facilityGroup ?? null;
+      if (provinceCode === null) {
+        await this.#refuseBreakGlass(id);
+        continue;
+      }
+      if (isSound && facilityCode !== null) await ensureFacility(api, realm, { provinceCode, facilityCode });
+      const path = groupPathOf("viewer", { provinceCode, ...(facilityCode === null ? {} : { facilityCode }) });
+      const groupId = isSound ? await this.#groupId(path) : null;
+      if (isSound && groupId === null) {
+        await this.#refuseBreakGlass(id);
+        continue;
+      }
+      if (groupId !== null) await this.#member("PUT", personId, groupId);
+      // Checks all of it again, and says of what is not sound why.
+      const made = await database.job((tx) =>
+        tx.query<{ grantId: string | null }>(`select open_break_glass($1, $2, $3) as "grantId"`, [id, path, clock.now()]),
+      );
+      if (made.rows[0]?.grantId == null && groupId !== null) await this.#leaveUnlessHeld(personId, path, groupId);
+    }
+    return rows.length;
+  }
+
+  async #leaveUnlessHeld(personId: string, groupPath: string, groupId: string): Promise<void> {
+    const { database, clock } = this.#parts;
+    const held = await database.job((tx) =>
+      tx.query(`select where ${stands("$2::uuid", "$3")}`, [clock.now(), personId, groupPath]),
+    );
+    if (held.rows.length === 0) await this.#member("DELETE", personId, groupId);
+  }
+
+  async #refuseBreakGlass(id: string): Promise<void> {
+    const { database, clock } = this.#parts;
+    await database.job((tx) =>
+      tx.query("update break_glass set done_at = $2, fault = 'REFUSED' where id = $1 and done_at is null", [id, clock.now()]),
+    );
+  }
+
   /** Makes the groups, directory and permissions of facilities that were asked for. Returns how many. */
   async makeFacilities(): Promise<number> {
     const { database, api, realm, clock } = this.#parts;

@@ -48,6 +48,8 @@ export class Provisioner {
   async #work(): Promise<void> {
     while (this.#again && !this.#stopped) {
       this.#again = false;
+      // First: somebody waits for it in need.
+      await this.#attempt("broken glass", () => this.#operations.openBreakGlasses());
       // Each by itself: a facility that cannot be made keeps no expired membership alive.
       await this.#attempt("facilities", () => this.#operations.makeFacilities());
       await this.#attempt("accounts", () => this.#operations.makeAccounts());

@@ -61,7 +61,7 @@ async function answer(parts: MediaRoutesParts, request: FastifyRequest<{ Params:
       address: parts.clientAddress(request),
     });
   } catch (error) {
-    if (error instanceof MediaRefusal) return refuse(reply, error.status);
+    if (error instanceof MediaRefusal) return refuse(reply, error.status, error.code ?? "");
     throw error;
   }
   try {
@@ -99,6 +99,6 @@ function found(body: Buffer | null, type: string) {
   return body === null ? "unknown" : { type, body };
 }
 
-function refuse(reply: FastifyReply, status: number): FastifyReply {
-  return reply.code(status).type("text/plain").send("");
+function refuse(reply: FastifyReply, status: number, code = ""): FastifyReply {
+  return reply.code(status).type("text/plain").send(code);
 }

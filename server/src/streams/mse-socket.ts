@@ -67,7 +67,7 @@ export class MseSocketServer {
       else client.close(tryAgainLater);
     } catch (error) {
       // The handshake had to come first: a browser tells a page nothing about a refused one.
-      if (error instanceof MediaRefusal) client.close(error.closeCode);
+      if (error instanceof MediaRefusal) client.close(error.closeCode, error.code ?? "");
       else client.close(error instanceof DomainError ? tryAgainLater : 1011);
     }
   }

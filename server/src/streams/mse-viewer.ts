@@ -3,7 +3,7 @@ import type { WebSocket } from "ws";
 import type { Fragment } from "./fmp4/fragment.ts";
 import { mimeOf, type InitSegment } from "./fmp4/init-segment.ts";
 import type { FragmentSink, StreamTrouble } from "./fragment-sink.ts";
-import { statusAfter } from "./media-refusal.ts";
+import { codeAfter, statusAfter } from "./media-refusal.ts";
 import type { EndReason, Session, SessionSocket } from "./session.ts";
 import type { StreamMetrics } from "./stream-metrics.ts";
 
@@ -71,7 +71,8 @@ export class MseViewer implements FragmentSink, SessionSocket {
   }
 
   end(reason: EndReason): void {
-    this.#socket.close(reason === "shutdown" ? 1001 : reason === "closed" ? 1000 : 4000 + statusAfter(reason), reason);
+    const code = reason === "shutdown" ? 1001 : reason === "closed" ? 1000 : 4000 + statusAfter(reason);
+    this.#socket.close(code, codeAfter(reason) ?? reason);
     // Whoever does not take the rest and answer loses the connection: a right that ended must not play on.
     setTimeout(() => this.#socket.terminate(), closingMs).unref();
   }

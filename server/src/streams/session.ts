@@ -18,6 +18,8 @@ export type EndReason =
   /** Nobody used it. */
   | "idle"
   | "right-ended"
+  /** A version of the guideline is in force that he has not acknowledged. */
+  | "guideline"
   | "signed-out"
   /** Its longest life is over; open another. */
   | "expired"

@@ -1,19 +1,20 @@
 import type { Logger } from "pino";
 
 import type { Principal } from "../access/principal.ts";
+import { awaitsGuideline, requirePermission } from "../access/require-permission.ts";
 import type { TokenSubject } from "../access/rights.ts";
 import { countryScope, scopeCovers, type Place } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
 import { isUuid } from "../app/connection.ts";
 import { readScope, type RequestInfo } from "../app/context.ts";
 import type { Database } from "../app/database.ts";
-import { DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
+import { DomainError, NotFoundError } from "../app/errors.ts";
 import type { AccessLog } from "../audit/access-log.ts";
 import { findCamera } from "./camera-lookup.ts";
 import { mimeOf } from "./fmp4/init-segment.ts";
 import type { HlsStreams } from "./hls/hls-streams.ts";
 import { busyRetrySeconds, type LiveStreams } from "./live-streams.ts";
-import { MediaRefusal, statusAfter } from "./media-refusal.ts";
+import { codeAfter, MediaRefusal, statusAfter } from "./media-refusal.ts";
 import { SessionLog } from "./session-log.ts";
 import { Session, type Credentials, type EndReason } from "./session.ts";
 import type { StreamMetrics } from "./stream-metrics.ts";
@@ -106,6 +107,7 @@ export class StreamSessions {
   /**
    * Opens a live view of a camera; it stands in the access log before anything of it is given away.
    * @throws DomainError GRANT_EXPIRED; NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed;
+   * GUIDELINE_NOT_ACKNOWLEDGED to be viewed once the guideline in force is acknowledged;
    * RATE_LIMITED too many of his own; BUSY too many of all; CAMERA_OFFLINE last.
    */
   async open(principal: Principal, cameraId: string, request: RequestInfo): Promise<OpenedStream> {
@@ -116,7 +118,7 @@ export class StreamSessions {
       const camera = isUuid(cameraId) ? await findCamera(this.#parts.database, scope, cameraId) : null;
       if (camera === null) throw new NotFoundError("Camera");
       place = { provinceId: camera.provinceId, facilityId: camera.facilityId };
-      if (!scopeCovers(principal.scopeFor("camera:view"), place)) throw new ForbiddenError("camera:view");
+      requirePermission(principal, "camera:view", place);
       release = this.#reserve(principal, cameraId);
       this.#parts.streams.checkRoom(cameraId);
       if (!camera.isConnected || camera.isOffline) throw new DomainError("CAMERA_OFFLINE", "The camera gives no picture now.");
@@ -148,13 +150,13 @@ export class StreamSessions {
    */
   enter(sessionId: string, credentials: Credentials): Session {
     const session = this.#sessions.get(sessionId);
-    if (session === undefined) throw this.#refuse(statusAfter(this.#ended.get(sessionId)?.reason));
+    if (session === undefined) throw this.#refuseAfter(this.#ended.get(sessionId)?.reason);
     const admission = session.admit(credentials);
     if (admission !== "admitted") throw this.#refuse(admission === "wrong-address" ? 403 : 401);
     const reason = this.#reasonToEnd(session);
     if (reason !== null) {
       this.#end(session, reason);
-      throw this.#refuse(statusAfter(reason));
+      throw this.#refuseAfter(reason);
     }
     session.lastUsedAt = this.#parts.clock.now().getTime();
     session.wasUsed = true;
@@ -270,7 +272,8 @@ export class StreamSessions {
     try {
       // The token itself is over after minutes; whether its owner is still signed in, and what he may, is known without it.
       const principal = this.#parts.rights.principalFor({ ...facts.opener.token, expiresAt: facts.endsAt });
-      return scopeCovers(principal.scopeFor("camera:view"), facts.place) ? null : "right-ended";
+      if (scopeCovers(principal.scopeFor("camera:view"), facts.place)) return null;
+      return awaitsGuideline(principal, "camera:view", facts.place) ? "guideline" : "right-ended";
     } catch (error) {
       // Rights that cannot be known are none.
       return error instanceof DomainError && error.code === "UNAUTHENTICATED" ? "signed-out" : "right-ended";
@@ -314,5 +317,11 @@ export class StreamSessions {
   #refuse(status: MediaRefusal["status"]): MediaRefusal {
     this.#parts.metrics.refused.inc({ code: String(status) });
     return new MediaRefusal(status);
+  }
+
+  /** To whoever comes back to a session that is over. */
+  #refuseAfter(reason: EndReason | undefined): MediaRefusal {
+    this.#parts.metrics.refused.inc({ code: String(statusAfter(reason)) });
+    return new MediaRefusal(statusAfter(reason), codeAfter(reason));
   }
 }

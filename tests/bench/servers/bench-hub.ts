@@ -28,6 +28,11 @@ export async function startBenchHub(setup: ServerSetup, askers: Askers): Promise
      where not exists (select from access_grant g where g.person_id = id)`,
     [ids],
   );
+  await client.query(
+    `insert into guideline_acknowledgement (guideline_id, person_id, acknowledged_at)
+     select v.id, p.id, now() from guideline v, unnest($1::uuid[]) as p (id) on conflict do nothing`,
+    [ids],
+  );
   await client.end();
   const persons = new Map(
     [...askers.persons].map(([id, username]) => [

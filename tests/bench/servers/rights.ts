@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import pg from "pg";
 import pino from "pino";
+import { GuidelineFeed } from "@camera-hub/server/access/guideline-feed.ts";
 import { GrantFeed } from "@camera-hub/server/access/grant-feed.ts";
 import { KeycloakClient } from "@camera-hub/server/access/keycloak/keycloak-client.ts";
 import { KeycloakMirror } from "@camera-hub/server/access/keycloak/mirror.ts";
@@ -39,7 +40,7 @@ const mirror = new KeycloakMirror({ client, database, clock, log });
 await mirror.start();
 const rights = new Rights(mirror, clock);
 const grants = new GrantFeed(database, rights, clock, log);
-await grants.start();
+await Promise.all([grants.start(), new GuidelineFeed(database, rights, log).start()]);
 
 const { persons } = mirror.snapshot();
 const ids = [...persons.keys()];

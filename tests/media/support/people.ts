@@ -15,6 +15,7 @@ export class TestPeople {
   readonly #ended = new Set<string>();
   #onLogout: () => void = () => undefined;
   readonly #clock: Clock;
+  #version = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -36,6 +37,7 @@ export class TestPeople {
       },
       clock,
     );
+    this.publishGuideline();
   }
 
   add(
@@ -61,12 +63,24 @@ export class TestPeople {
       expiresAt: null,
     });
     this.rights.setGrants(this.#grants);
+    this.acknowledge(id);
     return this.rights.principalFor({
       subject: id,
       issuedAt: this.#clock.now(),
       sessionId: kind === "person" ? randomUUID() : null,
       expiresAt: new Date(this.#clock.now().getTime() + 300_000),
     });
+  }
+
+  /** He has taken note of the guideline. */
+  acknowledge(id: string): void {
+    this.rights.learnGuideline([], [{ personId: id, number: this.#version }]);
+  }
+
+  /** A version of the guideline that counts from now on. */
+  publishGuideline(): void {
+    this.#version += 1;
+    this.rights.learnGuideline([{ id: randomUUID(), number: this.#version, inForceFrom: this.#clock.now() }], []);
   }
 
   /** Ends the Keycloak session he came with. */

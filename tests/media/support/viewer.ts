@@ -11,6 +11,7 @@ export class Viewer {
   readonly said: { message: { type: string; [key: string]: unknown }; at: number }[] = [];
   readonly pieces: Buffer[] = [];
   closeCode: number | null = null;
+  closeReason: string | null = null;
   readonly #socket: WebSocket;
   readonly #bell = new Bell();
 
@@ -27,8 +28,9 @@ export class Viewer {
       this.#bell.ring();
     });
     this.#socket.on("error", () => undefined);
-    this.#socket.on("close", (code) => {
+    this.#socket.on("close", (code, reason) => {
       this.closeCode = code;
+      this.closeReason = reason.toString();
       this.#bell.ring();
     });
   }

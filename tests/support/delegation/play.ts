@@ -53,6 +53,12 @@ export class Play {
       memberships.setPerson(id, { username: name, displayName: name, kind: isTool ? "tool" : "person", enabled: true });
       memberships.put(id, directoryPath(stands));
     }
+    // All have been briefed: what is played here is about grants alone.
+    await play.#world.sql(
+      `insert into guideline_acknowledgement (guideline_id, person_id, acknowledged_at)
+       select v.id, p.id, $2 from guideline v, unnest($1::uuid[]) as p (id)`,
+      [[...play.#accounts.values()].map(({ id }) => id), play.#world.clock.now()],
+    );
     for (const place of ["vn", "p:24", "p:30"] as const) await play.#layDecision(place);
     for (const person of play.model.people.slice(0, 2)) {
       const id = await play.#world.grant(play.#account(person), { role: "telecom" });

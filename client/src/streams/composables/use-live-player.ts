@@ -116,8 +116,8 @@ export function useLivePlayer(cameraId: () => string | null, video: Readonly<Ref
         const events: CarrierEvents = {
           stalled: (since, trouble) => tell({ type: "stalled", since, trouble }),
           unsupported: () => resolve({ kind: "unsupported" }),
-          closed: (code) => {
-            const next = afterClose(code);
+          closed: (code, reason) => {
+            const next = afterClose(code, reason);
             if (next === "reopen" || next === "renew") {
               tell({ type: "stalled", since: new Date(), trouble: "link" });
               resolve({ kind: "cut" });

@@ -38,6 +38,7 @@ export async function seedPeople(options: SeedPeopleOptions): Promise<void> {
   // Givers before those they give to: each grant hangs on the giver's own.
   for (const holder of holders.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const isNew = await giveGrant(options, holder, decisions);
+    await acknowledgeGuideline(options, holder);
     if (isNew && holder.username === signsOff) await signOffAreas(options, holder);
   }
 }
@@ -167,6 +168,21 @@ async function giveGrant(
   );
   await client.query("insert into membership (person_id, group_path) values ($1, $2) on conflict do nothing", [id, groupPath]);
   return true;
+}
+
+/**
+ * The demonstration's people have been briefed on the guideline that comes with the program, so that pictures play at once;
+ * whoever gave the tool its grant answers for it. Later versions are theirs to read.
+ */
+async function acknowledgeGuideline({ client, now }: SeedPeopleOptions, { id, kind }: Holder): Promise<void> {
+  await client.query(
+    `insert into guideline_acknowledgement (guideline_id, person_id, acknowledged_at, acknowledged_by)
+     select v.id, $1, $2, t.by from guideline v
+       left join lateral (select p.person_id as by from access_grant g join access_grant p on p.id = g.parent_id
+         where g.person_id = $1 and g.role = 'tool' and g.ended_at is null and $3 order by g.id limit 1) t on true
+     where v.published_by is null and ($3 = (t.by is not null)) on conflict do nothing`,
+    [id, now, kind === "tool"],
+  );
 }
 
 /** A demo grant from before grants hung on their givers' own is hung there now, so that its giver can end it. */

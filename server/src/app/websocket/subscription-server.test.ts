@@ -116,6 +116,8 @@ class People {
       roles,
       permissions: places.length === 0 ? [] : ["camera:read"],
       scopeFor: () => scope,
+      withheld: [],
+      withheldScopeFor: () => emptyScope,
       grantFor: () => null,
       rightsKey: scope.key,
       rightsEndAt: end !== undefined && !ended && end < token.expiresAt ? end : token.expiresAt,

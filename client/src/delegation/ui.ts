@@ -1,0 +1,2 @@
+export { default as AccessTabs } from "./components/AccessTabs.vue";
+export { addressOfUnit, nameOf } from "./grant-words.ts";
