@@ -51,9 +51,9 @@ const questions: Readonly<Record<string, Question>> = {
   search: { at: ({ camera }) => `(text: "${camera.code}", first: 5)`, outside: "nothing of it" },
   recentStatusChanges: { at: ({ facility }) => `(within: "${facility.id}", first: 5)`, outside: "NOT_FOUND" },
 };
-/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts. */
+/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts, proposals.test.ts. */
 const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
-  accessReasons accessHolders strayMemberships`.split(/\s+/);
+  accessReasons accessHolders strayMemberships proposals proposal`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -105,7 +105,16 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Decision.recordedAt Decision.subject Decision.unit Decision.validUntil DecisionConnection.edges",
     "DecisionConnection.nodes DecisionConnection.pageInfo DecisionConnection.totalCount DecisionEdge.cursor",
     "DecisionEdge.node StrayMembership.role StrayMembership.groupPath StrayMembership.person StrayMembership.unit",
-    "StrayMembership.operator Decision.hasDocument",
+    "StrayMembership.operator Decision.hasDocument ProposalActions.edit ProposalActions.record ProposalActions.submit",
+    "ProposalActions.withdraw DecisionProposal.addressee DecisionProposal.decision DecisionProposal.draftedAt",
+    "DecisionProposal.draftedBy DecisionProposal.id DecisionProposal.lineCount DecisionProposal.lines",
+    "DecisionProposal.operator DecisionProposal.proposedAt DecisionProposal.proposedBy DecisionProposal.recordedAt",
+    "DecisionProposal.state DecisionProposal.subject DecisionProposal.unit DecisionProposal.version",
+    "DecisionProposal.viewerCan DecisionProposal.withdrawReason DecisionProposal.withdrawnAt ProposalLine.agreed",
+    "ProposalLine.expiresAt ProposalLine.grant ProposalLine.id ProposalLine.operator ProposalLine.permissions",
+    "ProposalLine.person ProposalLine.reason ProposalLine.role ProposalLine.unit ProposalLine.viewerCanGive",
+    "DecisionProposalConnection.edges DecisionProposalConnection.nodes DecisionProposalConnection.pageInfo",
+    "DecisionProposalConnection.totalCount DecisionProposalEdge.cursor DecisionProposalEdge.node",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",

@@ -13,6 +13,8 @@ import {
   DriftResolver,
   GrantsResolver,
   InvitationsResolver,
+  ProposalLinesResolver,
+  ProposalsResolver,
 } from "../delegation/index.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
 import {
@@ -53,6 +55,8 @@ const resolvers: NonEmptyArray<Function> = [
   AccessReasonsResolver,
   DriftResolver,
   InvitationsResolver,
+  ProposalLinesResolver,
+  ProposalsResolver,
   SubgraphResolver,
 ];
 

@@ -52,6 +52,13 @@ export class Grants {
     return grant ?? null;
   }
 
+  /** Those within the asker's scope, over or not. */
+  async byIds(principal: Principal, ids: readonly string[]): Promise<Map<string, GrantRecord>> {
+    const scope = readingScope(principal);
+    const rows = await this.#database.read(scope, (tx) => findGrants(tx, scope, ids));
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** The asker's own, which he knows whatever else he may: in force or to come, newest first. */
   own(principal: Principal): Promise<GrantRecord[]> {
     return this.#database.job((tx) => listGrantsOf(tx, principal.id, this.#clock.now()));

@@ -16,10 +16,21 @@ import { InvitationsResolver } from "./invitations.resolver.ts";
 import { Invitations } from "./invitations.service.ts";
 import type { MembershipWriter } from "./membership-writer.ts";
 import { People } from "./people.ts";
+import { ProposalLinesResolver, ProposalsResolver } from "./proposals.resolver.ts";
+import { Proposals } from "./proposals.service.ts";
 import { AccessReasonsResolver } from "./reasons.resolver.ts";
 import { AccessReasons } from "./reasons.service.ts";
 
-export { AccessReasonsResolver, DecisionsResolver, DelegationResolver, DriftResolver, GrantsResolver, InvitationsResolver };
+export {
+  AccessReasonsResolver,
+  DecisionsResolver,
+  DelegationResolver,
+  DriftResolver,
+  GrantsResolver,
+  InvitationsResolver,
+  ProposalLinesResolver,
+  ProposalsResolver,
+};
 export { decisionDocumentRoutes } from "./decision-documents.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
 
@@ -44,10 +55,13 @@ export function openDelegation(parts: OpenDelegation): object[] {
   const shared = { database, accessLog, memberships: writer, people, clock, log, refreshRights };
   const delegation = new Delegation({ ...shared, facilityGroups: new FacilityGroups(database, clock) });
   const endings = new GrantEndings(shared);
+  const proposals = new Proposals({ database, accessLog, people, clock, delegation });
   return [
     new GrantsResolver(grants, reasons, people),
     new DelegationResolver(delegation, endings, people),
     new DecisionsResolver(new Decisions({ database, accessLog, clock, refreshRights }), grants, people),
+    new ProposalsResolver(proposals, grants, people),
+    new ProposalLinesResolver(proposals, grants, people),
     new AccessReasonsResolver(reasons),
     new InvitationsResolver(new Invitations({ database, accessLog, people, clock }), people),
     new DriftResolver(new AccessDrift(database, clock), people),

@@ -112,3 +112,28 @@ export function invitationLine(
     details: { email, role, group },
   };
 }
+
+/** How what happens to a proposal stands there; its decision is `decision.record`. */
+export function proposalLine(
+  action: "proposal.draft" | "proposal.update" | "proposal.submit" | "proposal.withdraw" | "decision.record",
+  { principal, request, byGrant, at }: Actor,
+  proposal: { readonly id: string; readonly provinceId: string | null },
+  details: AccessLogEntry["details"],
+): AccessLogEntry {
+  return {
+    occurredAt: at,
+    actorId: principal.id,
+    actorName: principal.username,
+    grantId: byGrant,
+    action,
+    targetKind: proposal.provinceId === null ? null : "province",
+    targetId: proposal.provinceId,
+    provinceId: proposal.provinceId,
+    facilityId: null,
+    outcome: "ALLOWED",
+    code: null,
+    address: request.address,
+    requestId: request.id,
+    details: { proposal: proposal.id, ...details },
+  };
+}
