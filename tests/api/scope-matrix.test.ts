@@ -51,9 +51,10 @@ const questions: Readonly<Record<string, Question>> = {
   search: { at: ({ camera }) => `(text: "${camera.code}", first: 5)`, outside: "nothing of it" },
   recentStatusChanges: { at: ({ facility }) => `(within: "${facility.id}", first: 5)`, outside: "NOT_FOUND" },
 };
-/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts, proposals.test.ts. */
+/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts, proposals.test.ts, access-drift.test.ts. */
 const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
-  accessReasons accessHolders strayMemberships proposals proposal`.split(/\s+/);
+  accessReasons accessHolders strayMemberships proposals proposal unbackedGrants
+  orphaningGrants accessDriftCount`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -105,6 +106,8 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Decision.recordedAt Decision.subject Decision.unit Decision.validUntil DecisionConnection.edges",
     "DecisionConnection.nodes DecisionConnection.pageInfo DecisionConnection.totalCount DecisionEdge.cursor",
     "DecisionEdge.node StrayMembership.role StrayMembership.groupPath StrayMembership.person StrayMembership.unit",
+    "StrayMembership.madeAt StrayMembership.madeBy StrayMembership.viewerCan StrayActions.adopt StrayActions.remove",
+    "OrphaningGrant.given OrphaningGrant.grant OrphaningGrant.successors GrantActions.restore",
     "StrayMembership.operator Decision.hasDocument ProposalActions.edit ProposalActions.record ProposalActions.submit",
     "ProposalActions.withdraw DecisionProposal.addressee DecisionProposal.decision DecisionProposal.draftedAt",
     "DecisionProposal.draftedBy DecisionProposal.id DecisionProposal.lineCount DecisionProposal.lines",

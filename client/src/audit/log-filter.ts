@@ -7,7 +7,17 @@ export type Span = (typeof spans)[number];
 export const outcomes = ["ALL", "ALLOWED", "REFUSED", "FAILED"] as const satisfies readonly (AccessOutcome | "ALL")[];
 
 /** Groups of actions, each by the beginning that its actions share. */
-export const actionGroups = ["session.", "stream.", "camera.", "grant.", "decision.", "log.", "account.", "keycloak."] as const;
+export const actionGroups = [
+  "session.",
+  "stream.",
+  "camera.",
+  "grant.",
+  "decision.",
+  "proposal.",
+  "log.",
+  "account.",
+  "keycloak.",
+] as const;
 
 /** The filters as they stand in the address; empty: not asked for. */
 export interface LogChoice {

@@ -13,6 +13,7 @@ import {
   DriftResolver,
   GrantsResolver,
   InvitationsResolver,
+  OrphaningGrantsResolver,
   ProposalLinesResolver,
   ProposalsResolver,
 } from "../delegation/index.ts";
@@ -55,6 +56,7 @@ const resolvers: NonEmptyArray<Function> = [
   AccessReasonsResolver,
   DriftResolver,
   InvitationsResolver,
+  OrphaningGrantsResolver,
   ProposalLinesResolver,
   ProposalsResolver,
   SubgraphResolver,

@@ -18,10 +18,10 @@ import * as repository from "./grants.repository.ts";
 import type { GrantRecord } from "./grants.repository.ts";
 import { grantLine } from "./log-lines.ts";
 import type { GrantFacts } from "./log-lines.ts";
+import { joinGroup } from "./join-group.ts";
 import type { MembershipWriter } from "./membership-writer.ts";
 import type { KnownPerson, People } from "./people.ts";
 import { findPlace } from "./places.ts";
-import type { NamedPlace } from "./places.ts";
 import type { FacilityGroups } from "./facility-groups.ts";
 import { changedMeanwhile, checkEnd, checkReason, findGrant, givingScope, inTransaction } from "./rules.ts";
 import type { Delegator } from "./rules.ts";
@@ -123,7 +123,7 @@ export class Delegation {
         grantLine("grant.give", { ...delegator, byGrant: parent.grantId, at: clock.now() }, facts, outcome, code),
       );
     try {
-      await this.#join(token, person.id, groupPath, place, scope);
+      await joinGroup(this.#parts, token, person.id, groupPath, place, scope);
     } catch (error) {
       await line("REFUSED", error instanceof DomainError ? error.code : "INTERNAL_SERVER_ERROR");
       throw error;
@@ -169,15 +169,6 @@ export class Delegation {
     }
   }
 
-  async #join(bearer: string, personId: string, groupPath: string, place: NamedPlace, scope: Scope): Promise<void> {
-    const { memberships, facilityGroups } = this.#parts;
-    if (await memberships.join(bearer, personId, groupPath)) return;
-    if (place.facilityId === null)
-      throw new DomainError("NOT_FOUND", "This unit takes no part in Keycloak yet.", { what: "Group" });
-    await facilityGroups.ensure(scope, place.facilityId, place.provinceId!);
-    if (!(await memberships.join(bearer, personId, groupPath))) throw busy();
-  }
-
   async #decisionFor(
     scope: Scope,
     id: string | null,
@@ -200,7 +191,8 @@ export class Delegation {
   }
 }
 
-function tokenOf(bearer: string | null): string {
+/** @throws ForbiddenError without a token that the portal got for the asker */
+export function tokenOf(bearer: string | null): string {
   if (bearer === null) throw new ForbiddenError("grant:give");
   return bearer;
 }
@@ -222,5 +214,3 @@ export function toolPermissionsOf({ role, permissions }: Pick<GiveGrant, "role" 
   }
   return known;
 }
-
-const busy = () => new DomainError("BUSY", "The facility's groups are still being made; try again shortly.");

@@ -57,6 +57,9 @@ export class GrantActions {
 
   @Field(() => Boolean, { description: "Let it end later." })
   prolong!: boolean;
+
+  @Field(() => Boolean, { description: "Write its membership to Keycloak again, which holds none beside it." })
+  restore!: boolean;
 }
 
 @ObjectType({

@@ -24,7 +24,8 @@ export interface GrantRecord extends GrantPlace {
   readonly endReason: string | null;
 }
 
-const columns = `g.id, g.person_id as "personId", g.role, g.unit_id as "unitId", g.province_id as "provinceId",
+/** Of `access_grant g`, as a `GrantRecord`. */
+export const grantColumns = `g.id, g.person_id as "personId", g.role, g.unit_id as "unitId", g.province_id as "provinceId",
   g.facility_id as "facilityId", g.operator_id as "operatorId", g.group_path as "groupPath", g.permissions,
   g.decision_id as "decisionId", g.given_by as "givenBy", g.parent_id as "parentId", g.reason,
   g.valid_from as "validFrom", g.expires_at as "expiresAt", g.ended_at as "endedAt", g.ended_by as "endedBy",
@@ -77,7 +78,7 @@ export async function listGrants(tx: Queryable, scope: Scope, where: GrantCondit
   let condition = conditionsOf(scope, where, values);
   if (page.after !== null) condition += ` and g.id < $${values.push(page.after.id)}::uuid`;
   const { rows } = await tx.query<GrantRecord>(
-    `select ${columns} from access_grant g where ${condition} order by g.id desc limit $1`,
+    `select ${grantColumns} from access_grant g where ${condition} order by g.id desc limit $1`,
     values,
   );
   return rows;
@@ -95,7 +96,7 @@ export async function countGrants(tx: Queryable, scope: Scope, where: GrantCondi
 /** A person's own in force or to come, newest first; read as the job role. */
 export async function listGrantsOf(tx: Queryable, personId: string, now: Date): Promise<GrantRecord[]> {
   const { rows } = await tx.query<GrantRecord>(
-    `select ${columns} from access_grant g where g.person_id = $1 and g.ended_at is null
+    `select ${grantColumns} from access_grant g where g.person_id = $1 and g.ended_at is null
        and (g.expires_at is null or g.expires_at > $2) order by g.id desc limit 200`,
     [personId, now],
   );
@@ -105,7 +106,7 @@ export async function listGrantsOf(tx: Queryable, personId: string, now: Date): 
 export async function findGrants(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<GrantRecord[]> {
   const values: unknown[] = [ids];
   const { rows } = await tx.query<GrantRecord>(
-    `select ${columns} from access_grant g where g.id = any ($1::uuid[]) and ${grantsInScope(scope, values)}`,
+    `select ${grantColumns} from access_grant g where g.id = any ($1::uuid[]) and ${grantsInScope(scope, values)}`,
     values,
   );
   return rows;
@@ -118,7 +119,7 @@ export async function listChains(tx: Queryable, ids: readonly string[]): Promise
        select g.id as "of", g.parent_id as next, 0 as depth from access_grant g where g.id = any ($1::uuid[])
        union all
        select up."of", g.parent_id, up.depth + 1 from up join access_grant g on g.id = up.next where up.depth < 20)
-     select up."of", up.depth, ${columns} from up join access_grant g on g.id = up.next order by up."of", up.depth`,
+     select up."of", up.depth, ${grantColumns} from up join access_grant g on g.id = up.next order by up."of", up.depth`,
     [ids],
   );
   const chains = new Map<string, (ChainLink & GrantRecord)[]>(ids.map((id) => [id, []]));
@@ -270,7 +271,7 @@ export async function listGrantsAt(
   limit: number,
 ): Promise<GrantRecord[]> {
   const { rows } = await tx.query<GrantRecord>(
-    `select ${columns} from access_grant g
+    `select ${grantColumns} from access_grant g
      where ($3::uuid is null or g.person_id = $3)
        and ($4::timestamptz is null or (g.ended_at is null and (g.expires_at is null or g.expires_at > $4)))
        and case

@@ -85,11 +85,11 @@ export class Grants {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** By grant id, whether the asker may end it, and whether he may let it last longer. */
+  /** By grant id, whether the asker may end it, let it last longer, or write its membership again. */
   async actions(
     principal: Principal,
     grants: readonly GrantRecord[],
-  ): Promise<Map<string, { readonly end: boolean; readonly prolong: boolean }>> {
+  ): Promise<Map<string, { readonly end: boolean; readonly prolong: boolean; readonly restore: boolean }>> {
     const chains = await this.#database.job((tx) =>
       listChains(
         tx,
@@ -102,7 +102,7 @@ export class Grants {
         const over = grant.endedAt !== null || (grant.expiresAt !== null && grant.expiresAt <= now);
         const end = !over && grant.personId !== principal.id && mayEnd(principal.roles, chains.get(grant.id) ?? []);
         const prolong = end && grant.expiresAt !== null && parentFor(principal.roles, grant.role, grant) !== null;
-        return [grant.id, { end, prolong }];
+        return [grant.id, { end, prolong, restore: !over && mayRestore(principal, grant, this.#people, now) }];
       }),
     );
   }
@@ -138,6 +138,13 @@ export class Grants {
       ...(filter.includeOver === true ? {} : { notOverAt: this.#clock.now() }),
     };
   }
+}
+
+/** Whoever could give it writes the membership again that Keycloak has lost. */
+export function mayRestore(principal: Principal, grant: GrantRecord, people: People, now: Date): boolean {
+  if (grant.validFrom > now || grant.personId === principal.id || people.isMember(grant.personId, grant.groupPath))
+    return false;
+  return people.isGrantable(grant.personId, grant.groupPath) && parentFor(principal.roles, grant.role, grant) !== null;
 }
 
 /** An id that nothing has: what is malformed is found nowhere. */

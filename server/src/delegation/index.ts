@@ -7,7 +7,7 @@ import { DecisionsResolver } from "./decisions.resolver.ts";
 import { Decisions } from "./decisions.service.ts";
 import { DelegationResolver, GrantsResolver } from "./delegation.resolver.ts";
 import { Delegation } from "./delegation.service.ts";
-import { DriftResolver } from "./drift.resolver.ts";
+import { DriftResolver, OrphaningGrantsResolver } from "./drift.resolver.ts";
 import { AccessDrift } from "./drift.service.ts";
 import { GrantEndings } from "./endings.service.ts";
 import { FacilityGroups } from "./facility-groups.ts";
@@ -28,6 +28,7 @@ export {
   DriftResolver,
   GrantsResolver,
   InvitationsResolver,
+  OrphaningGrantsResolver,
   ProposalLinesResolver,
   ProposalsResolver,
 };
@@ -53,7 +54,9 @@ export function openDelegation(parts: OpenDelegation): object[] {
   const grants = new Grants(database, people, clock);
   const reasons = new AccessReasons({ database, people, clock });
   const shared = { database, accessLog, memberships: writer, people, clock, log, refreshRights };
-  const delegation = new Delegation({ ...shared, facilityGroups: new FacilityGroups(database, clock) });
+  const facilityGroups = new FacilityGroups(database, clock);
+  const delegation = new Delegation({ ...shared, facilityGroups });
+  const drift = new AccessDrift({ ...shared, facilityGroups, grants });
   const endings = new GrantEndings(shared);
   const proposals = new Proposals({ database, accessLog, people, clock, delegation });
   return [
@@ -64,6 +67,7 @@ export function openDelegation(parts: OpenDelegation): object[] {
     new ProposalLinesResolver(proposals, grants, people),
     new AccessReasonsResolver(reasons),
     new InvitationsResolver(new Invitations({ database, accessLog, people, clock }), people),
-    new DriftResolver(new AccessDrift(database, clock), people),
+    new DriftResolver(drift, people),
+    new OrphaningGrantsResolver(drift),
   ];
 }

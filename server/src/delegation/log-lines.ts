@@ -28,7 +28,14 @@ interface Actor {
 
 /** How a change of a grant stands in the access log. */
 export function grantLine(
-  action: "grant.give" | "grant.end" | "grant.shorten" | "grant.prolong" | "grant.reparent",
+  action:
+    | "grant.give"
+    | "grant.end"
+    | "grant.shorten"
+    | "grant.prolong"
+    | "grant.reparent"
+    | "grant.restore"
+    | "grant.remove-stray",
   { principal, request, byGrant, at }: Actor,
   facts: GrantFacts,
   outcome: AccessLogEntry["outcome"],
