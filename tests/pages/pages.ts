@@ -27,6 +27,9 @@ const openers: Readonly<Record<string, string>> = {
   decisions: "bacgiang.so",
   why: "bacgiang.so",
   "give-grant": "bacgiang.so",
+  proposals: "bacgiang.so",
+  "proposal-form": "bacgiang.so",
+  drift: "bacgiang.so",
 };
 
 const pages: [string, string][] = [
@@ -42,6 +45,9 @@ const pages: [string, string][] = [
   ["/access?as=tree", "grant-tree"],
   ["/access/give?role=viewer", "give-grant"],
   ["/access/decisions", "decisions"],
+  ["/access/proposals?show=all", "proposals"],
+  ["/access/proposals/new", "proposal-form"],
+  ["/access/drift", "drift"],
   ["/access/why", "why"],
   ["/no/such/page", "not-found"],
   ["/provinces/99", "error-panel"],

@@ -50,6 +50,12 @@ export const delegationRoutes: readonly RouteRecordRaw[] = [
     meta: { title: "delegation.proposal.edit", texts: "delegation" },
   },
   {
+    path: "/access/drift",
+    name: "access-drift",
+    component: () => import("./pages/DriftPage.vue"),
+    meta: { title: "delegation.drift.title", texts: "delegation" },
+  },
+  {
     path: "/access/why",
     name: "access-why",
     component: () => import("./pages/WhyPage.vue"),
