@@ -150,6 +150,8 @@ describe("what hub_app may not do at all", () => {
     ["rewrite what a grant gives", "update access_grant set role = 'leader'"],
     ["remove grants", "delete from access_grant"],
     ["rewrite a decision", "update decision set number = '1'"],
+    ["remove reviews", "delete from access_review"],
+    ["take grants out of a review", "delete from access_review_item"],
     ["remove proposals", "delete from decision_proposal"],
     ["write a version that was not seen", "update decision_proposal set version = 1"],
     ["rewrite what was proposed", "update decision_proposal_line set role = 'admin'"],

@@ -51,10 +51,10 @@ const questions: Readonly<Record<string, Question>> = {
   search: { at: ({ camera }) => `(text: "${camera.code}", first: 5)`, outside: "nothing of it" },
   recentStatusChanges: { at: ({ facility }) => `(within: "${facility.id}", first: 5)`, outside: "NOT_FOUND" },
 };
-/** Refused to most of the people here; who sees what of it: access-log.test.ts, delegation.test.ts, proposals.test.ts, access-drift.test.ts. */
+/** Refused to most of the people here; who sees what of it: access-log, delegation, proposals, access-drift and access-review. */
 const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
   accessReasons accessHolders strayMemberships proposals proposal unbackedGrants
-  orphaningGrants accessDriftCount`.split(/\s+/);
+  orphaningGrants accessDriftCount accessReview accessReviews accessReviewItems accessReviewsWaiting`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -106,6 +106,13 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Decision.recordedAt Decision.subject Decision.unit Decision.validUntil DecisionConnection.edges",
     "DecisionConnection.nodes DecisionConnection.pageInfo DecisionConnection.totalCount DecisionEdge.cursor",
     "DecisionEdge.node StrayMembership.role StrayMembership.groupPath StrayMembership.person StrayMembership.unit",
+    "AccessReview.closedAt AccessReview.dueAt AccessReview.id AccessReview.openedAt AccessReview.openedBy",
+    "AccessReview.operator AccessReview.period AccessReview.settled AccessReview.total AccessReview.unit",
+    "AccessReview.viewerCanDecide AccessReviewConnection.edges AccessReviewConnection.nodes AccessReviewConnection.pageInfo",
+    "AccessReviewConnection.totalCount AccessReviewEdge.cursor AccessReviewEdge.node AccessReviewItem.decidedAt",
+    "AccessReviewItem.decidedBy AccessReviewItem.grant AccessReviewItem.remark AccessReviewItem.verdict",
+    "AccessReviewItemConnection.edges AccessReviewItemConnection.nodes AccessReviewItemConnection.pageInfo",
+    "AccessReviewItemConnection.totalCount AccessReviewItemEdge.cursor AccessReviewItemEdge.node",
     "StrayMembership.madeAt StrayMembership.madeBy StrayMembership.viewerCan StrayActions.adopt StrayActions.remove",
     "OrphaningGrant.given OrphaningGrant.grant OrphaningGrant.successors GrantActions.restore",
     "StrayMembership.operator Decision.hasDocument ProposalActions.edit ProposalActions.record ProposalActions.submit",

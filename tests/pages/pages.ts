@@ -30,6 +30,7 @@ const openers: Readonly<Record<string, string>> = {
   proposals: "bacgiang.so",
   "proposal-form": "bacgiang.so",
   drift: "bacgiang.so",
+  reviews: "bacgiang.so",
 };
 
 const pages: [string, string][] = [
@@ -47,6 +48,7 @@ const pages: [string, string][] = [
   ["/access/decisions", "decisions"],
   ["/access/proposals?show=all", "proposals"],
   ["/access/proposals/new", "proposal-form"],
+  ["/access/reviews", "reviews"],
   ["/access/drift", "drift"],
   ["/access/why", "why"],
   ["/no/such/page", "not-found"],

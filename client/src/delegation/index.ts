@@ -50,6 +50,18 @@ export const delegationRoutes: readonly RouteRecordRaw[] = [
     meta: { title: "delegation.proposal.edit", texts: "delegation" },
   },
   {
+    path: "/access/reviews",
+    name: "access-reviews",
+    component: () => import("./pages/ReviewsPage.vue"),
+    meta: { title: "delegation.review.title", texts: "delegation" },
+  },
+  {
+    path: "/access/reviews/:id",
+    name: "access-review",
+    component: () => import("./pages/ReviewPage.vue"),
+    meta: { title: "delegation.review.title", texts: "delegation" },
+  },
+  {
     path: "/access/drift",
     name: "access-drift",
     component: () => import("./pages/DriftPage.vue"),

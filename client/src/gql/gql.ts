@@ -61,6 +61,15 @@ type Documents = {
     "\n  mutation WithdrawProposal($id: ID!, $version: Int!, $reason: String!) {\n    withdrawProposal(id: $id, version: $version, reason: $reason) {\n      id\n    }\n  }\n": typeof types.WithdrawProposalDocument,
     "\n  mutation RecordProposal($id: ID!, $version: Int!, $input: RecordProposalInput!) {\n    recordProposal(id: $id, version: $version, input: $input) {\n      id\n    }\n  }\n": typeof types.RecordProposalDocument,
     "\n  mutation GiveProposalLine($id: ID!) {\n    giveProposalLine(id: $id) {\n      ...ProposalLineParts\n    }\n  }\n": typeof types.GiveProposalLineDocument,
+    "\n  fragment ReviewParts on AccessReview {\n    id\n    period\n    openedAt\n    dueAt\n    closedAt\n    total\n    settled\n    viewerCanDecide\n    openedBy {\n      id\n      username\n      displayName\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    operator {\n      id\n      code\n      name\n    }\n  }\n": typeof types.ReviewPartsFragmentDoc,
+    "\n  query AccessReviews($first: Int!, $after: String, $open: Boolean!) {\n    accessReviews(first: $first, after: $after, open: $open) {\n      totalCount\n      nodes {\n        ...ReviewParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AccessReviewsDocument,
+    "\n  query AccessReview($id: ID!) {\n    accessReview(id: $id) {\n      ...ReviewParts\n    }\n  }\n": typeof types.AccessReviewDocument,
+    "\n  query AccessReviewItems($reviewId: ID!, $first: Int!, $after: String, $open: Boolean!) {\n    accessReviewItems(reviewId: $reviewId, first: $first, after: $after, open: $open) {\n      totalCount\n      nodes {\n        verdict\n        decidedAt\n        remark\n        decidedBy {\n          id\n          username\n          displayName\n        }\n        grant {\n          ...GrantParts\n          viewerCan {\n            end\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AccessReviewItemsDocument,
+    "\n  query AccessReports($unusedSince: DateTime!) {\n    dormant: grants(first: 1, filter: { unusedSince: $unusedSince }) {\n      totalCount\n    }\n    undecided: grants(first: 1, filter: { withoutDecision: true }) {\n      totalCount\n    }\n    endless: grants(first: 1, filter: { openEnded: true }) {\n      totalCount\n    }\n  }\n": typeof types.AccessReportsDocument,
+    "\n  query AccessReviewsWaiting {\n    accessReviewsWaiting\n  }\n": typeof types.AccessReviewsWaitingDocument,
+    "\n  mutation OpenAccessReview($unitId: ID, $operatorId: ID) {\n    openAccessReview(unitId: $unitId, operatorId: $operatorId) {\n      id\n    }\n  }\n": typeof types.OpenAccessReviewDocument,
+    "\n  mutation KeepReviewedGrants($reviewId: ID!, $grantIds: [ID!]!, $remark: String) {\n    keepReviewedGrants(reviewId: $reviewId, grantIds: $grantIds, remark: $remark) {\n      ...ReviewParts\n    }\n  }\n": typeof types.KeepReviewedGrantsDocument,
+    "\n  mutation EndReviewedGrant($reviewId: ID!, $grantId: ID!, $reason: String!, $expected: Int!) {\n    endReviewedGrant(reviewId: $reviewId, grantId: $grantId, reason: $reason, expected: $expected) {\n      ...ReviewParts\n    }\n  }\n": typeof types.EndReviewedGrantDocument,
     "\n  fragment FacilityPlace on Facility {\n    id\n    code\n    name\n    shortName\n    province {\n      id\n      code\n      shortName\n    }\n  }\n": typeof types.FacilityPlaceFragmentDoc,
     "\n  query Province($code: String!) {\n    statusCursor\n    province(code: $code) {\n      ...ProvinceRow\n    }\n  }\n": typeof types.ProvinceDocument,
     "\n  query ProvinceFacilities($code: String!, $after: String) {\n    province(code: $code) {\n      id\n      facilities(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...FacilityRow\n        }\n      }\n    }\n  }\n": typeof types.ProvinceFacilitiesDocument,
@@ -127,6 +136,15 @@ const documents: Documents = {
     "\n  mutation WithdrawProposal($id: ID!, $version: Int!, $reason: String!) {\n    withdrawProposal(id: $id, version: $version, reason: $reason) {\n      id\n    }\n  }\n": types.WithdrawProposalDocument,
     "\n  mutation RecordProposal($id: ID!, $version: Int!, $input: RecordProposalInput!) {\n    recordProposal(id: $id, version: $version, input: $input) {\n      id\n    }\n  }\n": types.RecordProposalDocument,
     "\n  mutation GiveProposalLine($id: ID!) {\n    giveProposalLine(id: $id) {\n      ...ProposalLineParts\n    }\n  }\n": types.GiveProposalLineDocument,
+    "\n  fragment ReviewParts on AccessReview {\n    id\n    period\n    openedAt\n    dueAt\n    closedAt\n    total\n    settled\n    viewerCanDecide\n    openedBy {\n      id\n      username\n      displayName\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    operator {\n      id\n      code\n      name\n    }\n  }\n": types.ReviewPartsFragmentDoc,
+    "\n  query AccessReviews($first: Int!, $after: String, $open: Boolean!) {\n    accessReviews(first: $first, after: $after, open: $open) {\n      totalCount\n      nodes {\n        ...ReviewParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AccessReviewsDocument,
+    "\n  query AccessReview($id: ID!) {\n    accessReview(id: $id) {\n      ...ReviewParts\n    }\n  }\n": types.AccessReviewDocument,
+    "\n  query AccessReviewItems($reviewId: ID!, $first: Int!, $after: String, $open: Boolean!) {\n    accessReviewItems(reviewId: $reviewId, first: $first, after: $after, open: $open) {\n      totalCount\n      nodes {\n        verdict\n        decidedAt\n        remark\n        decidedBy {\n          id\n          username\n          displayName\n        }\n        grant {\n          ...GrantParts\n          viewerCan {\n            end\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AccessReviewItemsDocument,
+    "\n  query AccessReports($unusedSince: DateTime!) {\n    dormant: grants(first: 1, filter: { unusedSince: $unusedSince }) {\n      totalCount\n    }\n    undecided: grants(first: 1, filter: { withoutDecision: true }) {\n      totalCount\n    }\n    endless: grants(first: 1, filter: { openEnded: true }) {\n      totalCount\n    }\n  }\n": types.AccessReportsDocument,
+    "\n  query AccessReviewsWaiting {\n    accessReviewsWaiting\n  }\n": types.AccessReviewsWaitingDocument,
+    "\n  mutation OpenAccessReview($unitId: ID, $operatorId: ID) {\n    openAccessReview(unitId: $unitId, operatorId: $operatorId) {\n      id\n    }\n  }\n": types.OpenAccessReviewDocument,
+    "\n  mutation KeepReviewedGrants($reviewId: ID!, $grantIds: [ID!]!, $remark: String) {\n    keepReviewedGrants(reviewId: $reviewId, grantIds: $grantIds, remark: $remark) {\n      ...ReviewParts\n    }\n  }\n": types.KeepReviewedGrantsDocument,
+    "\n  mutation EndReviewedGrant($reviewId: ID!, $grantId: ID!, $reason: String!, $expected: Int!) {\n    endReviewedGrant(reviewId: $reviewId, grantId: $grantId, reason: $reason, expected: $expected) {\n      ...ReviewParts\n    }\n  }\n": types.EndReviewedGrantDocument,
     "\n  fragment FacilityPlace on Facility {\n    id\n    code\n    name\n    shortName\n    province {\n      id\n      code\n      shortName\n    }\n  }\n": types.FacilityPlaceFragmentDoc,
     "\n  query Province($code: String!) {\n    statusCursor\n    province(code: $code) {\n      ...ProvinceRow\n    }\n  }\n": types.ProvinceDocument,
     "\n  query ProvinceFacilities($code: String!, $after: String) {\n    province(code: $code) {\n      id\n      facilities(first: 100, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...FacilityRow\n        }\n      }\n    }\n  }\n": types.ProvinceFacilitiesDocument,
@@ -348,6 +366,42 @@ export function graphql(source: "\n  mutation RecordProposal($id: ID!, $version:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation GiveProposalLine($id: ID!) {\n    giveProposalLine(id: $id) {\n      ...ProposalLineParts\n    }\n  }\n"): (typeof documents)["\n  mutation GiveProposalLine($id: ID!) {\n    giveProposalLine(id: $id) {\n      ...ProposalLineParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReviewParts on AccessReview {\n    id\n    period\n    openedAt\n    dueAt\n    closedAt\n    total\n    settled\n    viewerCanDecide\n    openedBy {\n      id\n      username\n      displayName\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    operator {\n      id\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment ReviewParts on AccessReview {\n    id\n    period\n    openedAt\n    dueAt\n    closedAt\n    total\n    settled\n    viewerCanDecide\n    openedBy {\n      id\n      username\n      displayName\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    operator {\n      id\n      code\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccessReviews($first: Int!, $after: String, $open: Boolean!) {\n    accessReviews(first: $first, after: $after, open: $open) {\n      totalCount\n      nodes {\n        ...ReviewParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccessReviews($first: Int!, $after: String, $open: Boolean!) {\n    accessReviews(first: $first, after: $after, open: $open) {\n      totalCount\n      nodes {\n        ...ReviewParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccessReview($id: ID!) {\n    accessReview(id: $id) {\n      ...ReviewParts\n    }\n  }\n"): (typeof documents)["\n  query AccessReview($id: ID!) {\n    accessReview(id: $id) {\n      ...ReviewParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccessReviewItems($reviewId: ID!, $first: Int!, $after: String, $open: Boolean!) {\n    accessReviewItems(reviewId: $reviewId, first: $first, after: $after, open: $open) {\n      totalCount\n      nodes {\n        verdict\n        decidedAt\n        remark\n        decidedBy {\n          id\n          username\n          displayName\n        }\n        grant {\n          ...GrantParts\n          viewerCan {\n            end\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccessReviewItems($reviewId: ID!, $first: Int!, $after: String, $open: Boolean!) {\n    accessReviewItems(reviewId: $reviewId, first: $first, after: $after, open: $open) {\n      totalCount\n      nodes {\n        verdict\n        decidedAt\n        remark\n        decidedBy {\n          id\n          username\n          displayName\n        }\n        grant {\n          ...GrantParts\n          viewerCan {\n            end\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccessReports($unusedSince: DateTime!) {\n    dormant: grants(first: 1, filter: { unusedSince: $unusedSince }) {\n      totalCount\n    }\n    undecided: grants(first: 1, filter: { withoutDecision: true }) {\n      totalCount\n    }\n    endless: grants(first: 1, filter: { openEnded: true }) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query AccessReports($unusedSince: DateTime!) {\n    dormant: grants(first: 1, filter: { unusedSince: $unusedSince }) {\n      totalCount\n    }\n    undecided: grants(first: 1, filter: { withoutDecision: true }) {\n      totalCount\n    }\n    endless: grants(first: 1, filter: { openEnded: true }) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccessReviewsWaiting {\n    accessReviewsWaiting\n  }\n"): (typeof documents)["\n  query AccessReviewsWaiting {\n    accessReviewsWaiting\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenAccessReview($unitId: ID, $operatorId: ID) {\n    openAccessReview(unitId: $unitId, operatorId: $operatorId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation OpenAccessReview($unitId: ID, $operatorId: ID) {\n    openAccessReview(unitId: $unitId, operatorId: $operatorId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KeepReviewedGrants($reviewId: ID!, $grantIds: [ID!]!, $remark: String) {\n    keepReviewedGrants(reviewId: $reviewId, grantIds: $grantIds, remark: $remark) {\n      ...ReviewParts\n    }\n  }\n"): (typeof documents)["\n  mutation KeepReviewedGrants($reviewId: ID!, $grantIds: [ID!]!, $remark: String) {\n    keepReviewedGrants(reviewId: $reviewId, grantIds: $grantIds, remark: $remark) {\n      ...ReviewParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndReviewedGrant($reviewId: ID!, $grantId: ID!, $reason: String!, $expected: Int!) {\n    endReviewedGrant(reviewId: $reviewId, grantId: $grantId, reason: $reason, expected: $expected) {\n      ...ReviewParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndReviewedGrant($reviewId: ID!, $grantId: ID!, $reason: String!, $expected: Int!) {\n    endReviewedGrant(reviewId: $reviewId, grantId: $grantId, reason: $reason, expected: $expected) {\n      ...ReviewParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

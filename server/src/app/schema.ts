@@ -8,6 +8,8 @@ import { AccessLogResolver } from "../audit/access-log.resolver.ts";
 import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.resolver.ts";
 import {
   AccessReasonsResolver,
+  AccessReviewItemsResolver,
+  AccessReviewsResolver,
   DecisionsResolver,
   DelegationResolver,
   DriftResolver,
@@ -54,6 +56,8 @@ const resolvers: NonEmptyArray<Function> = [
   DelegationResolver,
   DecisionsResolver,
   AccessReasonsResolver,
+  AccessReviewItemsResolver,
+  AccessReviewsResolver,
   DriftResolver,
   InvitationsResolver,
   OrphaningGrantsResolver,

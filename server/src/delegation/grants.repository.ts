@@ -50,6 +50,10 @@ export interface GrantConditions {
   readonly notOverAt?: Date;
   /** With an end before this instant. */
   readonly endsBefore?: Date;
+  readonly withoutDecision?: boolean;
+  readonly openEnded?: boolean;
+  /** Given before this instant. */
+  readonly givenBefore?: Date;
 }
 
 function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): string {
@@ -65,6 +69,9 @@ function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): 
   if (where.decisionId !== undefined) add((i) => `g.decision_id = ${i}::uuid`, where.decisionId);
   if (where.parentId !== undefined) add((i) => `g.parent_id = ${i}::uuid`, where.parentId);
   if (where.endsBefore !== undefined) add((i) => `g.expires_at < ${i}`, where.endsBefore);
+  if (where.givenBefore !== undefined) add((i) => `g.valid_from < ${i}`, where.givenBefore);
+  if (where.withoutDecision === true) parts.push("g.decision_id is null");
+  if (where.openEnded === true) parts.push("g.expires_at is null");
   if (where.notOverAt !== undefined) {
     parts.push("g.ended_at is null");
     add((i) => `(g.expires_at is null or g.expires_at > ${i})`, where.notOverAt);
@@ -91,6 +98,24 @@ export async function countGrants(tx: Queryable, scope: Scope, where: GrantCondi
     values,
   );
   return rows[0]?.n ?? 0;
+}
+
+/**
+ * Of the people who hold grants in a scope since before an instant, those who have not signed in after it. Read as the job
+ * role, since sign-ins are no place's lines.
+ */
+export async function listDormant(tx: Queryable, scope: Scope, since: Date, now: Date, limit: number): Promise<string[]> {
+  const values: unknown[] = [since, now, limit];
+  const { rows } = await tx.query<{ id: string }>(
+    `select distinct g.person_id as id from access_grant g
+     where g.ended_at is null and (g.expires_at is null or g.expires_at > $2) and g.valid_from < $1
+       and ${grantsInScope(scope, values)} and not exists (
+         select from access_log l where l.actor_id = g.person_id::text and l.occurred_at >= $1 and l.outcome = 'ALLOWED'
+           and l.action in ('session.sign-in', 'session.client-sign-in'))
+     limit $3`,
+    values,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** A person's own in force or to come, newest first; read as the job role. */

@@ -10,7 +10,7 @@ import { mayEnd, parentFor } from "./bounds.ts";
 import { countDecisions, findDecisions, listDecisions } from "./decisions.repository.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
 import type { GrantFilter } from "./grant.type.ts";
-import { countGrants, findGrants, listChains, listGrants, listGrantsOf } from "./grants.repository.ts";
+import { countGrants, findGrants, listChains, listDormant, listGrants, listGrantsOf } from "./grants.repository.ts";
 import type { GrantConditions, GrantRecord } from "./grants.repository.ts";
 import type { People } from "./people.ts";
 import { findPlace } from "./places.ts";
@@ -107,6 +107,10 @@ export class Grants {
     );
   }
 
+  #dormant(scope: Scope, since: Date): Promise<string[]> {
+    return this.#database.job((tx) => listDormant(tx, scope, since, this.#clock.now(), maxSearched));
+  }
+
   async #conditions(tx: Queryable, scope: Scope, filter: GrantFilter): Promise<GrantConditions> {
     const search = filter.search?.trim() ?? "";
     if (search.length > maxSearchLength) {
@@ -118,7 +122,8 @@ export class Grants {
     }
     const searched = search === "" ? null : this.#people.search(search).slice(0, maxSearched);
     const named = filter.personId == null ? null : [filter.personId].filter(isUuid);
-    const personIds = named === null ? searched : searched === null ? named : named.filter((id) => searched.includes(id));
+    const unused = filter.unusedSince == null ? null : await this.#dormant(scope, filter.unusedSince);
+    const personIds = inAll([searched, named, unused]);
     const place = filter.within == null ? null : await findPlace(tx, scope, filter.within, null);
     if (place !== null && place.provinceId === null && !scope.country) throw new NotFoundError("Unit");
     const ids = (id: string | null | undefined) => (id == null ? undefined : isUuid(id) ? id : nobody);
@@ -134,10 +139,23 @@ export class Grants {
       ...(filter.role == null ? {} : { role: filter.role }),
       ...(decisionId === undefined ? {} : { decisionId }),
       ...(parentId === undefined ? {} : { parentId }),
+      ...(filter.withoutDecision === true ? { withoutDecision: true } : {}),
+      ...(filter.openEnded === true ? { openEnded: true } : {}),
+      ...(filter.unusedSince == null ? {} : { givenBefore: filter.unusedSince }),
       ...(filter.endsBefore == null ? {} : { endsBefore: filter.endsBefore }),
       ...(filter.includeOver === true ? {} : { notOverAt: this.#clock.now() }),
     };
   }
+}
+
+/** Ids that stand in every list; null stands for all, and is the answer when there is no list. */
+function inAll(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
+  const [first, ...others] = lists.filter((list) => list !== null);
+  if (first === undefined) return null;
+  return others.reduce((left, list) => {
+    const known = new Set(list);
+    return left.filter((id) => known.has(id));
+  }, first);
 }
 
 /** Whoever could give it writes the membership again that Keycloak has lost. */

@@ -18,6 +18,8 @@ import type { MembershipWriter } from "./membership-writer.ts";
 import { People } from "./people.ts";
 import { ProposalLinesResolver, ProposalsResolver } from "./proposals.resolver.ts";
 import { Proposals } from "./proposals.service.ts";
+import { AccessReviewItemsResolver, AccessReviewsResolver } from "./reviews.resolver.ts";
+import { AccessReviews } from "./reviews.service.ts";
 import { AccessReasonsResolver } from "./reasons.resolver.ts";
 import { AccessReasons } from "./reasons.service.ts";
 
@@ -31,7 +33,10 @@ export {
   OrphaningGrantsResolver,
   ProposalLinesResolver,
   ProposalsResolver,
+  AccessReviewItemsResolver,
+  AccessReviewsResolver,
 };
+export { ReviewClock } from "./review-clock.ts";
 export { decisionDocumentRoutes } from "./decision-documents.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
 
@@ -45,10 +50,17 @@ export interface OpenDelegation {
   readonly log: Pick<Logger, "warn">;
   /** Lets this hub's rights follow a change before its answer goes out. */
   readonly refreshRights: () => Promise<void>;
+  /** Months between two reviews of access. */
+  readonly reviewMonths: number;
 }
 
-/** Builds the room; returns its resolvers. */
-export function openDelegation(parts: OpenDelegation): object[] {
+export interface OpenedDelegation {
+  readonly resolvers: readonly object[];
+  readonly reviews: AccessReviews;
+}
+
+/** Builds the room. */
+export function openDelegation(parts: OpenDelegation): OpenedDelegation {
   const { database, accessLog, writer, clock, log, refreshRights } = parts;
   const people = new People(parts.memberships);
   const grants = new Grants(database, people, clock);
@@ -59,7 +71,8 @@ export function openDelegation(parts: OpenDelegation): object[] {
   const drift = new AccessDrift({ ...shared, facilityGroups, grants });
   const endings = new GrantEndings(shared);
   const proposals = new Proposals({ database, accessLog, people, clock, delegation });
-  return [
+  const reviews = new AccessReviews({ database, accessLog, grants, endings, clock, months: parts.reviewMonths });
+  const resolvers = [
     new GrantsResolver(grants, reasons, people),
     new DelegationResolver(delegation, endings, people),
     new DecisionsResolver(new Decisions({ database, accessLog, clock, refreshRights }), grants, people),
@@ -69,5 +82,8 @@ export function openDelegation(parts: OpenDelegation): object[] {
     new InvitationsResolver(new Invitations({ database, accessLog, people, clock }), people),
     new DriftResolver(drift, people),
     new OrphaningGrantsResolver(drift),
+    new AccessReviewsResolver(reviews, people),
+    new AccessReviewItemsResolver(people),
   ];
+  return { resolvers, reviews };
 }

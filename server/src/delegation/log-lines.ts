@@ -144,3 +144,28 @@ export function proposalLine(
     details: { proposal: proposal.id, ...details },
   };
 }
+
+/** How a review of access stands there; what ends in it is `grant.end`. */
+export function reviewLine(
+  action: "review.open" | "review.keep",
+  { principal, request, byGrant, at }: Actor,
+  review: { readonly provinceId: string | null },
+  details: AccessLogEntry["details"],
+): AccessLogEntry {
+  return {
+    occurredAt: at,
+    actorId: principal.id,
+    actorName: principal.username,
+    grantId: byGrant,
+    action,
+    targetKind: review.provinceId === null ? null : "province",
+    targetId: review.provinceId,
+    provinceId: review.provinceId,
+    facilityId: null,
+    outcome: "ALLOWED",
+    code: null,
+    address: request.address,
+    requestId: request.id,
+    details,
+  };
+}
