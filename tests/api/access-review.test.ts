@@ -71,7 +71,7 @@ async function guard(parent = managerGrant, validFrom = world.clock.after(-day))
   const person = await world.stranger();
   return world.grant(person, { role: "viewer", unit: site, parent, expiresAt: world.clock.after(300 * day), validFrom });
 }
-const open = (person: Person, at: object = { unitId: bacGiang.id }) =>
+const open = (person: Person, at: Record<string, unknown> = { unitId: bacGiang.id }) =>
   world.gql<{ openAccessReview: Review }>(
     person,
     `mutation ($unitId: ID, $operatorId: ID) { openAccessReview(unitId: $unitId, operatorId: $operatorId) { ${fields} } }`,
