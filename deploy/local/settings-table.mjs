@@ -169,6 +169,12 @@ export const settingsTable = [
     about: "Whole months that the access log is kept, 24 at least.",
     fault: numberFault(24, 1_200),
   },
+  {
+    key: "HUB_REVIEW_MONTHS",
+    fallback: "3",
+    about: "Months between two reviews of access, 1 to 12; periods begin with the year.",
+    fault: numberFault(1, 12),
+  },
   { key: "KEYCLOAK_DIST", about: "A Keycloak 26 distribution you have, folder or zip: no Maven needed.", fault: pathFault },
   { key: "GO2RTC_BIN", about: "A go2rtc 1.9 you have: no Go needed.", fault: fileFault },
   { key: "FFMPEG_BIN", about: "Path of ffmpeg. Default: from PATH.", fault: fileFault },

@@ -33,6 +33,7 @@ const schema = z.object({
   HUB_CHECKPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
   HUB_CHECKPOINT_MINUTES: z.coerce.number().int().min(1).max(1_440).default(5),
   HUB_LOG_KEEP_MONTHS: z.coerce.number().int().min(24).max(1_200).default(24),
+  HUB_REVIEW_MONTHS: z.coerce.number().int().min(1).max(12).default(3),
   PORTAL_DIR: z.string().min(1).default("client/dist"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -58,6 +59,8 @@ export interface Config {
   readonly sourceKey: Buffer;
   readonly cameraNetworks: string;
   readonly logKeeping: LogKeeping;
+  /** Months between two reviews of access. */
+  readonly reviewMonths: number;
   readonly portalDir: string;
   readonly logLevel: string;
 }
@@ -105,6 +108,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     engine: { url: value.ENGINE_URL.replace(/\/$/, ""), username: value.ENGINE_USERNAME, password: value.ENGINE_PASSWORD },
     sourceKey: Buffer.from(value.SOURCE_KEY, "base64"),
     cameraNetworks: value.CAMERA_NETWORKS,
+    reviewMonths: value.HUB_REVIEW_MONTHS,
     logKeeping: {
       keyFile: value.HUB_CHECKPOINT_KEY_FILE ?? path.join(value.HUB_DATA_DIR, "audit", "checkpoint-key.pem"),
       checkpointFile: value.HUB_CHECKPOINT_FILE ?? path.join(value.HUB_DATA_DIR, "audit", "checkpoints.jsonl"),

@@ -51,7 +51,7 @@ import { CamerasResolver } from "./cameras/cameras.resolver.ts";
 import { Cameras } from "./cameras/cameras.service.ts";
 import { CameraSources, NetworkPolicy, SourceVault } from "./cameras/source/index.ts";
 import type { OwnEndpoints } from "./cameras/source/index.ts";
-import { decisionDocumentRoutes, openDelegation } from "./delegation/index.ts";
+import { decisionDocumentRoutes, openDelegation, ReviewClock } from "./delegation/index.ts";
 import type { MembershipWriter } from "./delegation/index.ts";
 import { SubgraphResolver } from "./federation/subgraph.ts";
 import { openGuideline } from "./guideline/index.ts";
@@ -101,6 +101,8 @@ export interface HubOptions {
   readonly countsFromMemory: boolean;
   /** How the access log is sealed, signed and kept; null or absent: another process does that. */
   readonly logKeeping?: LogKeeping | null;
+  /** Months between two reviews of access; default 3. */
+  readonly reviewMonths?: number;
   /** Keycloak's event logs, to copy sign-ins from; null or absent: another process does that. */
   readonly keycloakEvents?: KeycloakReader | null;
 }
@@ -190,6 +192,18 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   });
   const programme = await units.programme();
   const subgraph = new SubgraphResolver();
+  const delegation = openDelegation({
+    database,
+    accessLog,
+    memberships: options.memberships,
+    writer: options.membershipWriter,
+    briefing: rights.briefing,
+    clock,
+    log: logger,
+    refreshRights: () => grantFeed.refresh(),
+    reviewMonths: options.reviewMonths ?? 3,
+  });
+  const reviewClock = new ReviewClock(delegation.reviews, logger);
   const schema = buildHubSchema([
     new MeResolver(),
     new RoleInUnitResolver(),
@@ -205,16 +219,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     new CameraStatusChangesResolver(new StatusRecords(database)),
     new StreamsResolver(streams.sessions),
     new AccessLogResolver(logReader),
-    ...openDelegation({
-      database,
-      accessLog,
-      memberships: options.memberships,
-      writer: options.membershipWriter,
-      briefing: rights.briefing,
-      clock,
-      log: logger,
-      refreshRights: () => grantFeed.refresh(),
-    }),
+    ...delegation.resolvers,
     ...openBreakGlass({
       database,
       accessLog,
@@ -370,6 +375,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await logKeeper?.stop();
       await prober.stop();
       await retention.stop();
+      await reviewClock.stop();
       await feed.stop();
       await grantFeed.stop();
       await guidelineFeed.stop();

@@ -106,6 +106,7 @@ async function main(): Promise<void> {
     logger,
     countsFromMemory: true,
     logKeeping: config.logKeeping,
+    reviewMonths: config.reviewMonths,
     keycloakEvents: keycloakClient,
   });
   logger.info({ port: hub.address.port }, "hub is listening");

@@ -634,7 +634,7 @@ describe("drift between Keycloak and grants", () => {
   test("a membership made in Keycloak's console is listed where it lies, gives nothing, and is adopted by giving", async () => {
     const guard = await guardOf();
     const group = `/vn/24/viewer/${site.code}`;
-    world.memberships.put(guard.id, group);
+    for (const path of [group, "/vn/24/viewer/no-such", "/vn/leader"]) world.memberships.put(guard.id, path);
     await world.sql("insert into person values ($1, 'x', 'x', 'person', true)", [guard.id]);
     await world.sql("insert into membership values ($1, $2), ($1, '/vn/24/viewer/no-such'), ($1, '/vn/leader')", [
       guard.id,

@@ -33,6 +33,11 @@ interface Foreign {
   readonly use: string;
   /** Everybody's: the version in force. */
   readonly guideline: string;
+  readonly proposal: string;
+  readonly line: string;
+  readonly review: string;
+  /** Somebody whom Keycloak holds as a viewer of the facility though nobody gave it. */
+  readonly stray: string;
 }
 
 /** What an id names, by the end of its path; the longest that fits counts. */
@@ -73,6 +78,17 @@ const named: readonly (readonly [string, keyof Foreign])[] = [
   ["guidelineId", "guideline"],
   // One's own acknowledgement is nobody's secret: asked of no version at all.
   ["acknowledgeGuideline.guidelineId", "session"],
+  ["proposal.id", "proposal"],
+  ["updateProposal.id", "proposal"],
+  ["submitProposal.id", "proposal"],
+  ["withdrawProposal.id", "proposal"],
+  ["recordProposal.id", "proposal"],
+  ["struckLineIds", "line"],
+  ["giveProposalLine.id", "line"],
+  ["accessReview.id", "review"],
+  ["reviewId", "review"],
+  ["grantIds", "grant"],
+  ["removeStrayMembership.personId", "stray"],
 ];
 
 /** Arguments that must be good for anything but the ids to be looked at. */
@@ -81,6 +97,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ["issuedOn", "2021-06-05"],
   ["address", "rtsp://10.1.2.3/stream"],
   ["role", "viewer"],
+  ["groupPath", "/vn/88/viewer/88-001"],
   ["giveGrant.input.expiresAt", "2021-07-01T00:00:00Z"],
   ["giveGrantToOrganisation.input.expiresAt", "2021-07-01T00:00:00Z"],
   // Each is of a place or of an operator, of a unit or of a camera.
@@ -108,7 +125,7 @@ beforeAll(async () => {
   const home = await world.province({ code: "24", name: "Tỉnh Nhà" });
   const away = await world.province({ code: "88", name: "Tỉnh Ngoại Phạm" });
   const site: Facility = await world.facility({ province: home });
-  const there: Facility = await world.facility({ province: away, name: "Khu Ngoại Phạm" });
+  const there: Facility = await world.facility({ province: away, name: "Khu Ngoại Phạm", code: "88-001" });
   const camera: Camera = await world.camera({ facility: there, name: "Cổng Ngoại Phạm" });
   const viettel: Operator = await world.operator("viettel");
   const vnpt: Operator = await world.operator("vnpt");
@@ -150,9 +167,32 @@ beforeAll(async () => {
   );
   await world.sql("select open_break_glass($1, '/vn/88/viewer/88-001', $2)", [use!.id, world.clock.now()]);
   const [version] = await world.sql<{ id: string }>("select id from guideline");
+  const [proposal] = await world.database.sql<{ id: string }>(
+    `insert into decision_proposal (subject, addressee, province_id, drafted_at, drafted_by)
+     values ('Giao quyền', 'UBND tỉnh Ngoại Phạm', $1, $2, $3) returning id`,
+    [away.id, world.clock.now(), theirs.id],
+  );
+  const [line] = await world.database.sql<{ id: string }>(
+    `insert into decision_proposal_line (proposal_id, position, person_id, role, unit_id, reason)
+     values ($1, 1, $2, 'viewer', $3, 'Trực') returning id`,
+    [proposal!.id, stranger.id, there.id],
+  );
+  const [review] = await world.database.sql<{ id: string }>(
+    `insert into access_review (province_id, period, opened_at, due_at) values ($1, '2021-04', $2, $3) returning id`,
+    [away.id, world.clock.now(), world.clock.after(86_400_000)],
+  );
+  await world.database.sql("insert into access_review_item (review_id, grant_id) values ($1, $2)", [review!.id, grant]);
+  const stray = await world.stranger("ngoai.lac");
+  world.memberships.put(stray.id, "/vn/88/viewer/88-001");
+  await world.database.sql("insert into person values ($1, 'ngoai.lac', 'Ngoại Phạm Lạc', 'person', true)", [stray.id]);
+  await world.database.sql("insert into membership values ($1, '/vn/88/viewer/88-001')", [stray.id]);
   foreign = {
     organisation,
     organisationGrant: held!.id,
+    proposal: proposal!.id,
+    line: line!.id,
+    review: review!.id,
+    stray: stray.id,
     province: away.id,
     facility: there.id,
     operator: vnpt.id,

@@ -55,7 +55,9 @@ const questions: Readonly<Record<string, Question>> = {
 /** Refused to most of the people here; who sees what of it is told in suites of their own. */
 const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
   accessReasons accessHolders strayMemberships organisations organisation grantableOrganisations addableMembers
-  organisationGrantEnding memberLeaving organisationClosing guidelineStandings breakGlassUses breakGlassOffer`.split(/\s+/);
+  organisationGrantEnding memberLeaving organisationClosing guidelineStandings breakGlassUses breakGlassOffer
+  proposals proposal unbackedGrants orphaningGrants accessDriftCount accessReview accessReviews
+  accessReviewItems accessReviewsWaiting`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -130,7 +132,26 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "BreakGlassUse.reason BreakGlassUse.askedAt BreakGlassUse.grantId BreakGlassUse.endsAt BreakGlassUse.isInForce",
     "BreakGlassUse.reviewedAt BreakGlassUse.reviewRemark BreakGlassUse.person BreakGlassUse.reviewedBy",
     "BreakGlassUse.unit BreakGlassUse.viewerCanReview BreakGlassOffer.mayTake BreakGlassOffer.isNeeded",
-    "BreakGlassOffer.usesLeft BreakGlassOffer.current",
+    "BreakGlassOffer.usesLeft BreakGlassOffer.current AccessReview.closedAt AccessReview.dueAt AccessReview.id",
+    "AccessReview.openedAt AccessReview.openedBy AccessReview.operator AccessReview.period AccessReview.settled",
+    "AccessReview.total AccessReview.unit AccessReview.viewerCanDecide AccessReviewConnection.edges",
+    "AccessReviewConnection.nodes AccessReviewConnection.pageInfo AccessReviewConnection.totalCount",
+    "AccessReviewEdge.cursor AccessReviewEdge.node AccessReviewItem.decidedAt AccessReviewItem.decidedBy",
+    "AccessReviewItem.grant AccessReviewItem.remark AccessReviewItem.verdict AccessReviewItemConnection.edges",
+    "AccessReviewItemConnection.nodes AccessReviewItemConnection.pageInfo AccessReviewItemConnection.totalCount",
+    "AccessReviewItemEdge.cursor AccessReviewItemEdge.node StrayMembership.madeAt StrayMembership.madeBy",
+    "StrayMembership.viewerCan StrayActions.adopt StrayActions.remove OrphaningGrant.given OrphaningGrant.grant",
+    "OrphaningGrant.successors GrantActions.restore ProposalActions.edit ProposalActions.record",
+    "ProposalActions.submit ProposalActions.withdraw DecisionProposal.addressee DecisionProposal.decision",
+    "DecisionProposal.draftedAt DecisionProposal.draftedBy DecisionProposal.id DecisionProposal.lineCount",
+    "DecisionProposal.lines DecisionProposal.operator DecisionProposal.proposedAt DecisionProposal.proposedBy",
+    "DecisionProposal.recordedAt DecisionProposal.state DecisionProposal.subject DecisionProposal.unit",
+    "DecisionProposal.version DecisionProposal.viewerCan DecisionProposal.withdrawReason DecisionProposal.withdrawnAt",
+    "ProposalLine.agreed ProposalLine.expiresAt ProposalLine.grant ProposalLine.id ProposalLine.operator",
+    "ProposalLine.permissions ProposalLine.person ProposalLine.reason ProposalLine.role ProposalLine.unit",
+    "ProposalLine.viewerCanGive DecisionProposalConnection.edges DecisionProposalConnection.nodes",
+    "DecisionProposalConnection.pageInfo DecisionProposalConnection.totalCount DecisionProposalEdge.cursor",
+    "DecisionProposalEdge.node",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",

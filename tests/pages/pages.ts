@@ -30,6 +30,10 @@ const openers: Readonly<Record<string, string>> = {
   standings: "cuc.vienthong",
   "break-glass-uses": "cuc.vienthong",
   "give-grant": "bacgiang.so",
+  proposals: "bacgiang.so",
+  "proposal-form": "bacgiang.so",
+  drift: "bacgiang.so",
+  reviews: "bacgiang.so",
 };
 
 const pages: [string, string][] = [
@@ -46,6 +50,10 @@ const pages: [string, string][] = [
   ["/access/give?role=viewer", "give-grant"],
   ["/access/organisations", "organisations"],
   ["/access/decisions", "decisions"],
+  ["/access/proposals?show=all", "proposals"],
+  ["/access/proposals/new", "proposal-form"],
+  ["/access/reviews", "reviews"],
+  ["/access/drift", "drift"],
   ["/access/why", "why"],
   ["/access/guideline?show=all", "standings"],
   ["/guideline", "guideline"],

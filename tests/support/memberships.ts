@@ -78,6 +78,11 @@ export class TestMemberships implements Memberships, MembershipWriter {
     this.remove(id, group);
   }
 
+  /** As Keycloak would name the group in its events. */
+  async groupId(group: string): Promise<string | null> {
+    return this.missingGroups.has(group) ? null : `id-of-${group}`;
+  }
+
   put(id: string, group: string): void {
     this.#groups.set(id, [...(this.#groups.get(id) ?? []), group]);
     this.#changed();

@@ -16,6 +16,7 @@ export const actionGroups = [
   "decision.",
   "guideline.",
   "access.",
+  "proposal.",
   "log.",
   "account.",
   "keycloak.",

@@ -38,6 +38,48 @@ export const delegationRoutes: readonly RouteRecordRaw[] = [
     meta: { title: "delegation.tab.decisions", texts: ["delegation"] },
   },
   {
+    path: "/access/proposals",
+    name: "access-proposals",
+    component: () => import("./pages/ProposalsPage.vue"),
+    meta: { title: "delegation.tab.proposals", texts: ["delegation"] },
+  },
+  {
+    path: "/access/proposals/new",
+    name: "access-proposal-new",
+    component: () => import("./pages/ProposalFormPage.vue"),
+    meta: { title: "delegation.proposal.draft", texts: ["delegation"] },
+  },
+  {
+    path: "/access/proposals/:id",
+    name: "access-proposal",
+    component: () => import("./pages/ProposalPage.vue"),
+    meta: { title: "delegation.tab.proposals", texts: ["delegation"] },
+  },
+  {
+    path: "/access/proposals/:id/edit",
+    name: "access-proposal-edit",
+    component: () => import("./pages/ProposalFormPage.vue"),
+    meta: { title: "delegation.proposal.edit", texts: ["delegation"] },
+  },
+  {
+    path: "/access/reviews",
+    name: "access-reviews",
+    component: () => import("./pages/ReviewsPage.vue"),
+    meta: { title: "delegation.review.title", texts: ["delegation"] },
+  },
+  {
+    path: "/access/reviews/:id",
+    name: "access-review",
+    component: () => import("./pages/ReviewPage.vue"),
+    meta: { title: "delegation.review.title", texts: ["delegation"] },
+  },
+  {
+    path: "/access/drift",
+    name: "access-drift",
+    component: () => import("./pages/DriftPage.vue"),
+    meta: { title: "delegation.drift.title", texts: ["delegation"] },
+  },
+  {
     path: "/access/why",
     name: "access-why",
     component: () => import("./pages/WhyPage.vue"),

@@ -9,6 +9,8 @@ import { BreakGlassResolver } from "../break-glass/index.ts";
 import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.resolver.ts";
 import {
   AccessReasonsResolver,
+  AccessReviewItemsResolver,
+  AccessReviewsResolver,
   DecisionsResolver,
   DelegationResolver,
   DriftResolver,
@@ -18,6 +20,9 @@ import {
   OrganisationGrantsResolver,
   OrganisationMembersResolver,
   OrganisationsResolver,
+  OrphaningGrantsResolver,
+  ProposalLinesResolver,
+  ProposalsResolver,
 } from "../delegation/index.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
 import { GuidelineResolver, GuidelineStandingResolver, OwnGuidelineResolver } from "../guideline/index.ts";
@@ -57,6 +62,8 @@ const resolvers: NonEmptyArray<Function> = [
   DelegationResolver,
   DecisionsResolver,
   AccessReasonsResolver,
+  AccessReviewItemsResolver,
+  AccessReviewsResolver,
   DriftResolver,
   InvitationsResolver,
   HeldFromResolver,
@@ -67,6 +74,9 @@ const resolvers: NonEmptyArray<Function> = [
   GuidelineResolver,
   OwnGuidelineResolver,
   GuidelineStandingResolver,
+  OrphaningGrantsResolver,
+  ProposalLinesResolver,
+  ProposalsResolver,
   SubgraphResolver,
 ];
 

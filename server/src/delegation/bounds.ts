@@ -68,7 +68,7 @@ export function mayEnd(held: readonly RoleInForce[], above: readonly ChainLink[]
   return above.some((link) => held.some((one) => one.role === link.role && samePlace(one, link)));
 }
 
-function samePlace(a: GrantPlace, b: GrantPlace): boolean {
+export function samePlace(a: GrantPlace, b: GrantPlace): boolean {
   if (a.operatorId !== null || b.operatorId !== null) return a.operatorId === b.operatorId;
   return a.provinceId === b.provinceId && a.facilityId === b.facilityId;
 }

@@ -52,15 +52,7 @@ export class Decisions {
     const { database, clock, accessLog } = this.#parts;
     const scope = recordingScope(asker.principal);
     const now = clock.now();
-    const texts = {
-      number: checkText(input.number, "number", 60),
-      issuer: checkText(input.issuer, "issuer", 200),
-      subject: checkText(input.subject, "subject", 500),
-      issuedOn: checkDay(input.issuedOn, now),
-    };
-    if (input.validUntil !== null && input.validUntil <= now) {
-      throw new BadUserInputError("The end must lie in the future.", { field: "input.validUntil", rule: "future" });
-    }
+    const texts = { ...checkPaper(input, now), subject: checkText(input.subject, "subject", 500) };
     const place = await database.read(scope, (tx) => findPlace(tx, scope, input.unitId, null));
     if (place.facilityId !== null) {
       throw new BadUserInputError("A decision is a province's or the country's.", { field: "input.unitId", rule: "province" });
@@ -120,13 +112,29 @@ export class Decisions {
 }
 
 /** Whoever gives in a whole province, or in the country; a facility's manager cites, but does not record. */
-function recordingScope(principal: Principal): Scope {
+export function recordingScope(principal: Principal): Scope {
   const scope = principal.scopeFor("grant:give");
   if (isEmptyScope(scope) || (!scope.country && scope.provinceIds.length === 0)) throw new ForbiddenError("grant:give");
   return scope;
 }
 
-function checkText(given: string, field: string, max: number): string {
+/** What stands at the head of a decision's paper. @throws BadUserInputError */
+export function checkPaper(
+  input: Pick<RecordDecision, "number" | "issuer" | "issuedOn" | "validUntil">,
+  now: Date,
+): Pick<RecordDecision, "number" | "issuer" | "issuedOn"> {
+  const texts = {
+    number: checkText(input.number, "number", 60),
+    issuer: checkText(input.issuer, "issuer", 200),
+    issuedOn: checkDay(input.issuedOn, now),
+  };
+  if (input.validUntil !== null && input.validUntil <= now) {
+    throw new BadUserInputError("The end must lie in the future.", { field: "input.validUntil", rule: "future" });
+  }
+  return texts;
+}
+
+export function checkText(given: string, field: string, max: number): string {
   const text = given.trim();
   if (text.length >= 1 && text.length <= max) return text;
   throw new BadUserInputError(`This has 1 to ${max} characters.`, { field: `input.${field}`, rule: "length", min: 1, max });

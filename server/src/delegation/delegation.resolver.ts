@@ -120,7 +120,7 @@ export class GrantsResolver {
     if (loader === undefined) {
       loader = new DataLoader(async (grants) => {
         const found = await this.#grants.actions(context.principal, grants);
-        return grants.map(({ id }) => found.get(id) ?? { end: false, prolong: false });
+        return grants.map(({ id }) => found.get(id) ?? { end: false, prolong: false, restore: false });
       });
       this.#actions.set(context.loaders, loader);
     }

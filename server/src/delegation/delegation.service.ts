@@ -5,7 +5,7 @@ import { groupPathOf, roleTable } from "../access/role-table.ts";
 import { isEmptyScope } from "../access/scope.ts";
 import type { AccessLog } from "../audit/access-log.ts";
 import type { Clock } from "../app/clock.ts";
-import type { Database } from "../app/database.ts";
+import type { Database, Queryable } from "../app/database.ts";
 import { BadUserInputError, DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
 import { latestEnd, parentFor } from "./bounds.ts";
 import { citedDecision } from "./citing.ts";
@@ -87,8 +87,11 @@ export class Delegation {
     return people.filter(({ id }) => id !== principal.id);
   }
 
-  /** @throws DomainError with the reason for which nothing was given. */
-  async give(delegator: Delegator, input: GiveGrant): Promise<GrantRecord> {
+  /**
+   * @param also Done in the transaction that writes the grant, before it; what it throws is the reason that nothing was given.
+   * @throws DomainError with the reason for which nothing was given.
+   */
+  async give(delegator: Delegator, input: GiveGrant, also?: (tx: Queryable) => Promise<void>): Promise<GrantRecord> {
     const { principal, bearer } = delegator;
     const { clock, database, people, accessLog, joining } = this.#parts;
     const scope = givingScope(principal);
@@ -121,6 +124,7 @@ export class Delegation {
     let id: string;
     try {
       id = await inTransaction(database, scope, async (tx) => {
+        await also?.(tx);
         if ((await repository.holdParent(tx, parent.grantId, now)) === null) throw changedMeanwhile();
         return repository.insertGrant(tx, {
           personId: person.id,
@@ -148,7 +152,8 @@ export class Delegation {
   }
 }
 
-function toolPermissionsOf({ role, permissions }: GiveGrant): Permission[] {
+/** What a grant of the role names: nothing, or for a tool what it may have. @throws BadUserInputError */
+export function toolPermissionsOf({ role, permissions }: Pick<GiveGrant, "role" | "permissions">): Permission[] {
   if (role !== "tool") {
     if (permissions === null || permissions.length === 0) return [];
     throw new BadUserInputError("Only a tool's grant names permissions.", { field: "input.permissions", rule: "tool" });

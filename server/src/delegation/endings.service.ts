@@ -3,7 +3,7 @@ import { countryScope } from "../access/scope.ts";
 import type { Scope } from "../access/scope.ts";
 import type { AccessLog } from "../audit/access-log.ts";
 import type { Clock } from "../app/clock.ts";
-import type { Database } from "../app/database.ts";
+import type { Database, Queryable } from "../app/database.ts";
 import { BadUserInputError, ForbiddenError } from "../app/errors.ts";
 import { latestEnd, mayEnd, parentFor, within } from "./bounds.ts";
 import { findDecisions } from "./decisions.repository.ts";
@@ -56,8 +56,15 @@ export class GrantEndings {
   /**
    * Ends a grant and all that hangs on it, at once.
    * @param expected How many grants the preview named; another number now is a CONFLICT, and nothing is ended.
+   * @param also Done in the transaction that ends them, after it; what it throws undoes the ending.
    */
-  async end(delegator: Delegator, id: string, why: string, expected: number): Promise<GrantRecord> {
+  async end(
+    delegator: Delegator,
+    id: string,
+    why: string,
+    expected: number,
+    also?: (tx: Queryable) => Promise<void>,
+  ): Promise<GrantRecord> {
     const { principal, bearer } = delegator;
     const { database, clock, accessLog } = this.#parts;
     const scope = givingScope(principal);
@@ -75,6 +82,7 @@ export class GrantEndings {
       // Whoever gives below holds its parent: after this none of them is given any more.
       const ended = await repository.endGrants(tx, ids, { at: now, by: principal.id, reason });
       if (ended !== ids.length) throw changedMeanwhile();
+      await also?.(tx);
     });
     await this.#parts.refreshRights();
     // The right is gone; the membership follows. What the giver may not remove himself, the provisioner does.

@@ -57,6 +57,9 @@ export class GrantActions {
 
   @Field(() => Boolean, { description: "Let it end later." })
   prolong!: boolean;
+
+  @Field(() => Boolean, { description: "Write its membership to Keycloak again, which holds none beside it." })
+  restore!: boolean;
 }
 
 @ObjectType({
@@ -121,6 +124,15 @@ export class GrantFilter {
   search?: string | null;
   @Field(() => Date, { nullable: true, description: "Only with an end before this instant: what is soon to be renewed." })
   endsBefore?: Date | null;
+  @Field(() => Boolean, { nullable: true, description: "Only what stands on no decision." })
+  withoutDecision?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Only what has no end." })
+  openEnded?: boolean | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: "Only what was given before this instant to people who have not signed in since, as far as the log goes.",
+  })
+  unusedSince?: Date | null;
   @Field(() => Boolean, { nullable: true, description: "Ended and expired ones too; false when left out." })
   includeOver?: boolean | null;
 }

@@ -28,7 +28,8 @@ export interface GrantRecord extends GrantPlace {
   readonly breakGlassId: string | null;
 }
 
-const columns = `g.id, g.person_id as "personId", g.role, g.unit_id as "unitId", g.province_id as "provinceId",
+/** Of `access_grant g`, as a `GrantRecord`. */
+export const grantColumns = `g.id, g.person_id as "personId", g.role, g.unit_id as "unitId", g.province_id as "provinceId",
   g.facility_id as "facilityId", g.operator_id as "operatorId", g.group_path as "groupPath", g.permissions,
   g.decision_id as "decisionId", g.given_by as "givenBy", g.parent_id as "parentId", g.reason,
   g.valid_from as "validFrom", g.expires_at as "expiresAt", g.ended_at as "endedAt", g.ended_by as "endedBy",
@@ -55,6 +56,10 @@ export interface GrantConditions {
   readonly notOverAt?: Date;
   /** With an end before this instant. */
   readonly endsBefore?: Date;
+  readonly withoutDecision?: boolean;
+  readonly openEnded?: boolean;
+  /** Given before this instant. */
+  readonly givenBefore?: Date;
 }
 
 function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): string {
@@ -76,6 +81,9 @@ function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): 
     );
   }
   if (where.endsBefore !== undefined) add((i) => `g.expires_at < ${i}`, where.endsBefore);
+  if (where.givenBefore !== undefined) add((i) => `g.valid_from < ${i}`, where.givenBefore);
+  if (where.withoutDecision === true) parts.push("g.decision_id is null");
+  if (where.openEnded === true) parts.push("g.expires_at is null");
   if (where.notOverAt !== undefined) {
     parts.push("g.ended_at is null");
     add((i) => `(g.expires_at is null or g.expires_at > ${i})`, where.notOverAt);
@@ -89,7 +97,7 @@ export async function listGrants(tx: Queryable, scope: Scope, where: GrantCondit
   let condition = conditionsOf(scope, where, values);
   if (page.after !== null) condition += ` and g.id < $${values.push(page.after.id)}::uuid`;
   const { rows } = await tx.query<GrantRecord>(
-    `select ${columns} from access_grant g where ${condition} order by g.id desc limit $1`,
+    `select ${grantColumns} from access_grant g where ${condition} order by g.id desc limit $1`,
     values,
   );
   return rows;
@@ -104,10 +112,28 @@ export async function countGrants(tx: Queryable, scope: Scope, where: GrantCondi
   return rows[0]?.n ?? 0;
 }
 
+/**
+ * Of the people who hold grants in a scope since before an instant, those who have not signed in after it. Read as the job
+ * role, since sign-ins are no place's lines.
+ */
+export async function listDormant(tx: Queryable, scope: Scope, since: Date, now: Date, limit: number): Promise<string[]> {
+  const values: unknown[] = [since, now, limit];
+  const { rows } = await tx.query<{ id: string }>(
+    `select distinct g.person_id as id from access_grant g
+     where g.ended_at is null and (g.expires_at is null or g.expires_at > $2) and g.valid_from < $1
+       and ${grantsInScope(scope, values)} and not exists (
+         select from access_log l where l.actor_id = g.person_id::text and l.occurred_at >= $1 and l.outcome = 'ALLOWED'
+           and l.action in ('session.sign-in', 'session.client-sign-in'))
+     limit $3`,
+    values,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** A person's own in force or to come, newest first; read as the job role. */
 export async function listGrantsOf(tx: Queryable, personId: string, now: Date): Promise<GrantRecord[]> {
   const { rows } = await tx.query<GrantRecord>(
-    `select ${columns} from access_grant g where g.person_id = $1 and g.ended_at is null
+    `select ${grantColumns} from access_grant g where g.person_id = $1 and g.ended_at is null
        and (g.expires_at is null or g.expires_at > $2) order by g.id desc limit 200`,
     [personId, now],
   );
@@ -117,7 +143,7 @@ export async function listGrantsOf(tx: Queryable, personId: string, now: Date): 
 export async function findGrants(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<GrantRecord[]> {
   const values: unknown[] = [ids];
   const { rows } = await tx.query<GrantRecord>(
-    `select ${columns} from access_grant g where g.id = any ($1::uuid[]) and ${grantsInScope(scope, values)}`,
+    `select ${grantColumns} from access_grant g where g.id = any ($1::uuid[]) and ${grantsInScope(scope, values)}`,
     values,
   );
   return rows;
@@ -130,7 +156,7 @@ export async function listChains(tx: Queryable, ids: readonly string[]): Promise
        select g.id as "of", g.parent_id as next, 0 as depth from access_grant g where g.id = any ($1::uuid[])
        union all
        select up."of", g.parent_id, up.depth + 1 from up join access_grant g on g.id = up.next where up.depth < 20)
-     select up."of", up.depth, ${columns} from up join access_grant g on g.id = up.next order by up."of", up.depth`,
+     select up."of", up.depth, ${grantColumns} from up join access_grant g on g.id = up.next order by up."of", up.depth`,
     [ids],
   );
   const chains = new Map<string, (ChainLink & GrantRecord)[]>(ids.map((id) => [id, []]));
@@ -175,7 +201,7 @@ export async function listMemberGrants(
   notOverAt: Date | null,
 ): Promise<GrantRecord[]> {
   const { rows } = await tx.query<GrantRecord>(
-    `select ${columns} from access_grant g where g.organisation_grant_id = any ($1::uuid[])
+    `select ${grantColumns} from access_grant g where g.organisation_grant_id = any ($1::uuid[])
        and ($2::timestamptz is null or (g.ended_at is null and (g.expires_at is null or g.expires_at > $2))) order by g.id`,
     [organisationGrantIds, notOverAt],
   );
@@ -304,7 +330,7 @@ export async function listGrantsAt(
   limit: number,
 ): Promise<GrantRecord[]> {
   const { rows } = await tx.query<GrantRecord>(
-    `select ${columns} from access_grant g
+    `select ${grantColumns} from access_grant g
      where ($3::uuid is null or g.person_id = $3)
        and ($4::timestamptz is null or (g.ended_at is null and (g.expires_at is null or g.expires_at > $4)))
        and case

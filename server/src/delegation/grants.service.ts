@@ -10,7 +10,7 @@ import { mayEnd, parentFor } from "./bounds.ts";
 import { countDecisions, findDecisions, listDecisions } from "./decisions.repository.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
 import type { GrantFilter } from "./grant.type.ts";
-import { countGrants, findGrants, listChains, listGrants, listGrantsOf } from "./grants.repository.ts";
+import { countGrants, findGrants, listChains, listDormant, listGrants, listGrantsOf } from "./grants.repository.ts";
 import type { GrantConditions, GrantRecord } from "./grants.repository.ts";
 import type { People } from "./people.ts";
 import { findPlace } from "./places.ts";
@@ -52,6 +52,13 @@ export class Grants {
     return grant ?? null;
   }
 
+  /** Those within the asker's scope, over or not. */
+  async byIds(principal: Principal, ids: readonly string[]): Promise<Map<string, GrantRecord>> {
+    const scope = readingScope(principal);
+    const rows = await this.#database.read(scope, (tx) => findGrants(tx, scope, ids));
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** The asker's own, which he knows whatever else he may: in force or to come, newest first. */
   own(principal: Principal): Promise<GrantRecord[]> {
     return this.#database.job((tx) => listGrantsOf(tx, principal.id, this.#clock.now()));
@@ -78,11 +85,11 @@ export class Grants {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** By grant id, whether the asker may end it, and whether he may let it last longer. */
+  /** By grant id, whether the asker may end it, let it last longer, or write its membership again. */
   async actions(
     principal: Principal,
     grants: readonly GrantRecord[],
-  ): Promise<Map<string, { readonly end: boolean; readonly prolong: boolean }>> {
+  ): Promise<Map<string, { readonly end: boolean; readonly prolong: boolean; readonly restore: boolean }>> {
     const chains = await this.#database.job((tx) =>
       listChains(
         tx,
@@ -98,9 +105,13 @@ export class Grants {
         // A member's is prolonged with his organisation's, and what somebody took himself never.
         const isGiven = grant.organisationGrantId === null && grant.breakGlassId === null;
         const prolong = end && isGiven && grant.expiresAt !== null && parentFor(principal.roles, grant.role, grant) !== null;
-        return [grant.id, { end, prolong }];
+        return [grant.id, { end, prolong, restore: !over && mayRestore(principal, grant, this.#people, now) }];
       }),
     );
+  }
+
+  #dormant(scope: Scope, since: Date): Promise<string[]> {
+    return this.#database.job((tx) => listDormant(tx, scope, since, this.#clock.now(), maxSearched));
   }
 
   async #conditions(tx: Queryable, scope: Scope, filter: GrantFilter): Promise<GrantConditions> {
@@ -114,7 +125,8 @@ export class Grants {
     }
     const searched = search === "" ? null : this.#people.search(search).slice(0, maxSearched);
     const named = filter.personId == null ? null : [filter.personId].filter(isUuid);
-    const personIds = named === null ? searched : searched === null ? named : named.filter((id) => searched.includes(id));
+    const unused = filter.unusedSince == null ? null : await this.#dormant(scope, filter.unusedSince);
+    const personIds = inAll([searched, named, unused]);
     const place = filter.within == null ? null : await findPlace(tx, scope, filter.within, null);
     if (place !== null && place.provinceId === null && !scope.country) throw new NotFoundError("Unit");
     const ids = (id: string | null | undefined) => (id == null ? undefined : isUuid(id) ? id : nobody);
@@ -132,10 +144,30 @@ export class Grants {
       ...(decisionId === undefined ? {} : { decisionId }),
       ...(parentId === undefined ? {} : { parentId }),
       ...(organisationId === undefined ? {} : { organisationId }),
+      ...(filter.withoutDecision === true ? { withoutDecision: true } : {}),
+      ...(filter.openEnded === true ? { openEnded: true } : {}),
+      ...(filter.unusedSince == null ? {} : { givenBefore: filter.unusedSince }),
       ...(filter.endsBefore == null ? {} : { endsBefore: filter.endsBefore }),
       ...(filter.includeOver === true ? {} : { notOverAt: this.#clock.now() }),
     };
   }
+}
+
+/** Ids that stand in every list; null stands for all, and is the answer when there is no list. */
+function inAll(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
+  const [first, ...others] = lists.filter((list) => list !== null);
+  if (first === undefined) return null;
+  return others.reduce((left, list) => {
+    const known = new Set(list);
+    return left.filter((id) => known.has(id));
+  }, first);
+}
+
+/** Whoever could give it writes the membership again that Keycloak has lost. */
+export function mayRestore(principal: Principal, grant: GrantRecord, people: People, now: Date): boolean {
+  if (grant.validFrom > now || grant.personId === principal.id || people.isMember(grant.personId, grant.groupPath))
+    return false;
+  return people.isGrantable(grant.personId, grant.groupPath) && parentFor(principal.roles, grant.role, grant) !== null;
 }
 
 /** An id that nothing has: what is malformed is found nowhere. */

@@ -9,7 +9,7 @@ import { Decisions } from "./decisions.service.ts";
 import { DelegationResolver, GrantsResolver } from "./delegation.resolver.ts";
 import { Delegation } from "./delegation.service.ts";
 import type { DelegationParts } from "./delegation.service.ts";
-import { DriftResolver } from "./drift.resolver.ts";
+import { DriftResolver, OrphaningGrantsResolver } from "./drift.resolver.ts";
 import { AccessDrift } from "./drift.service.ts";
 import { GrantEndings } from "./endings.service.ts";
 import { FacilityGroups } from "./facility-groups.ts";
@@ -28,10 +28,27 @@ import {
 import { OrganisationsResolver } from "./organisations/organisations.resolver.ts";
 import { Organisations } from "./organisations/organisations.service.ts";
 import { People } from "./people.ts";
+import { ProposalLinesResolver, ProposalsResolver } from "./proposals.resolver.ts";
+import { Proposals } from "./proposals.service.ts";
+import { AccessReviewItemsResolver, AccessReviewsResolver } from "./reviews.resolver.ts";
+import { AccessReviews } from "./reviews.service.ts";
 import { AccessReasonsResolver } from "./reasons.resolver.ts";
 import { AccessReasons } from "./reasons.service.ts";
 
-export { AccessReasonsResolver, DecisionsResolver, DelegationResolver, DriftResolver, GrantsResolver, InvitationsResolver };
+export {
+  AccessReasonsResolver,
+  DecisionsResolver,
+  DelegationResolver,
+  DriftResolver,
+  GrantsResolver,
+  InvitationsResolver,
+  OrphaningGrantsResolver,
+  ProposalLinesResolver,
+  ProposalsResolver,
+  AccessReviewItemsResolver,
+  AccessReviewsResolver,
+};
+export { ReviewClock } from "./review-clock.ts";
 export { HeldFromResolver, OrganisationGrantsResolver, OrganisationMembersResolver, OrganisationsResolver };
 export { decisionDocumentRoutes } from "./decision-documents.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
@@ -54,10 +71,17 @@ export interface OpenDelegation {
   readonly log: Pick<Logger, "warn">;
   /** Lets this hub's rights follow a change before its answer goes out. */
   readonly refreshRights: () => Promise<void>;
+  /** Months between two reviews of access. */
+  readonly reviewMonths: number;
 }
 
-/** Builds the room; returns its resolvers. */
-export function openDelegation(parts: OpenDelegation): object[] {
+export interface OpenedDelegation {
+  readonly resolvers: readonly object[];
+  readonly reviews: AccessReviews;
+}
+
+/** Builds the room. */
+export function openDelegation(parts: OpenDelegation): OpenedDelegation {
   const { database, accessLog, writer, clock, log, refreshRights } = parts;
   const people = new People(parts.memberships);
   const grants = new Grants(database, people, clock);
@@ -66,16 +90,25 @@ export function openDelegation(parts: OpenDelegation): object[] {
   const joining = new Joining({ database, memberships: writer, facilityGroups, log });
   const shared = { database, accessLog, joining, people, clock, refreshRights };
   const delegation = new Delegation(shared);
+  const drift = new AccessDrift({ ...shared, memberships: writer, grants });
   const endings = new GrantEndings(shared);
-  return [
+  const proposals = new Proposals({ database, accessLog, people, clock, delegation });
+  const reviews = new AccessReviews({ database, accessLog, grants, endings, clock, months: parts.reviewMonths });
+  const resolvers = [
     new GrantsResolver(grants, reasons, people),
     new DelegationResolver(delegation, endings, people),
     new DecisionsResolver(new Decisions({ database, accessLog, clock, refreshRights }), grants, people),
+    new ProposalsResolver(proposals, grants, people),
+    new ProposalLinesResolver(proposals, grants, people),
     new AccessReasonsResolver(reasons),
     new InvitationsResolver(new Invitations({ database, accessLog, people, clock }), people),
-    new DriftResolver(new AccessDrift(database, clock), people),
+    new DriftResolver(drift, people),
+    new OrphaningGrantsResolver(drift),
+    new AccessReviewsResolver(reviews, people),
+    new AccessReviewItemsResolver(people),
     ...organisationResolvers(shared, grants, reasons),
   ];
+  return { resolvers, reviews };
 }
 
 function organisationResolvers(parts: DelegationParts, grants: Grants, reasons: AccessReasons): object[] {

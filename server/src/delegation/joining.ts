@@ -2,10 +2,10 @@ import type { Logger } from "pino";
 import type { Scope } from "../access/scope.ts";
 import type { Database } from "../app/database.ts";
 import { DomainError } from "../app/errors.ts";
+import type { GrantPlace } from "./bounds.ts";
 import type { FacilityGroups } from "./facility-groups.ts";
 import { listFallenMemberships, standsBeside } from "./grants.repository.ts";
 import type { MembershipWriter } from "./membership-writer.ts";
-import type { NamedPlace } from "./places.ts";
 
 export interface JoiningParts {
   readonly database: Database;
@@ -26,7 +26,7 @@ export class Joining {
   }
 
   /** Puts somebody into a group; a facility's are made first where there are none yet. @throws as `MembershipWriter.join`, BUSY */
-  async join(bearer: string, personId: string, groupPath: string, place: NamedPlace, scope: Scope): Promise<void> {
+  async join(bearer: string, personId: string, groupPath: string, place: GrantPlace, scope: Scope): Promise<void> {
     const { memberships, facilityGroups } = this.#parts;
     if (await memberships.join(bearer, personId, groupPath)) return;
     if (place.facilityId === null)

@@ -30,7 +30,14 @@ export interface Actor {
 
 /** How a change of a grant stands in the access log. */
 export function grantLine(
-  action: "grant.give" | "grant.end" | "grant.shorten" | "grant.prolong" | "grant.reparent",
+  action:
+    | "grant.give"
+    | "grant.end"
+    | "grant.shorten"
+    | "grant.prolong"
+    | "grant.reparent"
+    | "grant.restore"
+    | "grant.remove-stray",
   { principal, request, byGrant, at }: Actor,
   facts: GrantFacts,
   outcome: AccessLogEntry["outcome"],
@@ -113,5 +120,55 @@ export function invitationLine(
     address: request.address,
     requestId: request.id,
     details: { email, role, group },
+  };
+}
+
+/** How what happens to a proposal stands there; its decision is `decision.record`. */
+export function proposalLine(
+  action: "proposal.draft" | "proposal.update" | "proposal.submit" | "proposal.withdraw" | "decision.record",
+  { principal, request, byGrant, at }: Actor,
+  proposal: { readonly id: string; readonly provinceId: string | null },
+  details: AccessLogEntry["details"],
+): AccessLogEntry {
+  return {
+    occurredAt: at,
+    actorId: principal.id,
+    actorName: principal.username,
+    grantId: byGrant,
+    action,
+    targetKind: proposal.provinceId === null ? null : "province",
+    targetId: proposal.provinceId,
+    provinceId: proposal.provinceId,
+    facilityId: null,
+    outcome: "ALLOWED",
+    code: null,
+    address: request.address,
+    requestId: request.id,
+    details: { proposal: proposal.id, ...details },
+  };
+}
+
+/** How a review of access stands there; what ends in it is `grant.end`. */
+export function reviewLine(
+  action: "review.open" | "review.keep",
+  { principal, request, byGrant, at }: Actor,
+  review: { readonly provinceId: string | null },
+  details: AccessLogEntry["details"],
+): AccessLogEntry {
+  return {
+    occurredAt: at,
+    actorId: principal.id,
+    actorName: principal.username,
+    grantId: byGrant,
+    action,
+    targetKind: review.provinceId === null ? null : "province",
+    targetId: review.provinceId,
+    provinceId: review.provinceId,
+    facilityId: null,
+    outcome: "ALLOWED",
+    code: null,
+    address: request.address,
+    requestId: request.id,
+    details,
   };
 }

@@ -11,6 +11,8 @@ export interface MembershipWriter {
   join(bearer: string, personId: string, groupPath: string): Promise<boolean>;
   /** Not being a member any more is no fault. @throws as `join` */
   leave(bearer: string, personId: string, groupPath: string): Promise<void>;
+  /** Keycloak's id of a group, as its events name it; null: there is none. */
+  groupId(groupPath: string): Promise<string | null>;
 }
 
 export interface DelegatingClient {
@@ -47,6 +49,10 @@ export class DelegatedMemberships implements MembershipWriter {
   async leave(bearer: string, personId: string, groupPath: string): Promise<void> {
     const id = await this.#client.groupId(groupPath);
     if (id !== null) await this.#write("DELETE", bearer, personId, id);
+  }
+
+  groupId(groupPath: string): Promise<string | null> {
+    return this.#client.groupId(groupPath);
   }
 
   async #write(method: "PUT" | "DELETE", bearer: string, personId: string, groupId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { directoryFor } from "@camera-hub/keycloak/src/permissions/delegation.ts";
+import { parseGroupPath } from "../access/role-table.ts";
 import type { Memberships, MirroredPerson } from "../access/rights.ts";
 
 export interface KnownPerson extends MirroredPerson {
@@ -48,6 +49,19 @@ export class People {
 
   isMember(id: string, groupPath: string): boolean {
     return this.#memberships.snapshot().groups.get(id)?.includes(groupPath) ?? false;
+  }
+
+  /** Whether the role of this group may be given to somebody: as `grantable`, of one person. */
+  isGrantable(id: string, groupPath: string): boolean {
+    const person = this.find(id);
+    if (person === null || !person.enabled) return false;
+    if ((person.kind === "tool") !== (parseGroupPath(groupPath)?.role === "tool")) return false;
+    return this.isMember(id, directoryFor(groupPath));
+  }
+
+  /** Whether somebody can sign in at all. */
+  hasAccount(id: string): boolean {
+    return this.find(id)?.enabled === true;
   }
 
   /** Whom the role of this group may be given to: whoever stands in the directory meant for it, and tools for a tool's. */

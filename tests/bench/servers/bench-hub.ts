@@ -61,7 +61,7 @@ export async function startBenchHub(setup: ServerSetup, askers: Askers): Promise
       onLogout: () => () => undefined,
     },
     // Nobody gives or takes access here.
-    membershipWriter: { join: async () => false, leave: async () => {} },
+    membershipWriter: { join: async () => false, leave: async () => {}, groupId: async () => null },
     keycloakUrl: null,
     sourceKey: Buffer.alloc(32, 1),
     cameraNetworks: "private",
