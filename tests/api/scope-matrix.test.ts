@@ -55,7 +55,8 @@ const questions: Readonly<Record<string, Question>> = {
 /** Refused to most of the people here; who sees what of it is told in suites of their own. */
 const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeople grantEnding decisions decisionEnding
   accessReasons accessHolders strayMemberships organisations organisation grantableOrganisations addableMembers
-  organisationGrantEnding memberLeaving organisationClosing guidelineStandings breakGlassUses breakGlassOffer`.split(/\s+/);
+  organisationGrantEnding memberLeaving organisationClosing guidelineStandings breakGlassUses breakGlassOffer
+  tool tools toolEnding toolOwners toolPlaces`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -131,6 +132,11 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "BreakGlassUse.reviewedAt BreakGlassUse.reviewRemark BreakGlassUse.person BreakGlassUse.reviewedBy",
     "BreakGlassUse.unit BreakGlassUse.viewerCanReview BreakGlassOffer.mayTake BreakGlassOffer.isNeeded",
     "BreakGlassOffer.usesLeft BreakGlassOffer.current",
+    "Tool.account Tool.clientId Tool.closeReason Tool.closedAt Tool.createdAt",
+    "Tool.createdBy Tool.grants Tool.id Tool.isOwnerless Tool.lastUsedAt Tool.name Tool.origin Tool.owner Tool.purpose",
+    "Tool.requestsPerMinute Tool.secretRotatedAt Tool.unit Tool.viewerCan ToolActions.give ToolActions.keep ToolConnection.edges",
+    "ToolConnection.nodes ToolConnection.pageInfo ToolConnection.totalCount ToolEdge.cursor ToolEdge.node",
+    "ToolPlace.defaultRequestsPerMinute ToolPlace.maxRequestsPerMinute ToolPlace.unit",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",

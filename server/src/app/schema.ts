@@ -18,6 +18,8 @@ import {
   OrganisationGrantsResolver,
   OrganisationMembersResolver,
   OrganisationsResolver,
+  ToolPlacesResolver,
+  ToolsResolver,
 } from "../delegation/index.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
 import { GuidelineResolver, GuidelineStandingResolver, OwnGuidelineResolver } from "../guideline/index.ts";
@@ -67,6 +69,8 @@ const resolvers: NonEmptyArray<Function> = [
   GuidelineResolver,
   OwnGuidelineResolver,
   GuidelineStandingResolver,
+  ToolsResolver,
+  ToolPlacesResolver,
   SubgraphResolver,
 ];
 

@@ -30,7 +30,14 @@ import { Organisations } from "./organisations/organisations.service.ts";
 import { People } from "./people.ts";
 import { AccessReasonsResolver } from "./reasons.resolver.ts";
 import { AccessReasons } from "./reasons.service.ts";
+import { ToolOwners } from "./tools/tool-owners.ts";
+import type { ToolRegister } from "./tools/tool-register.ts";
+import { ToolSecrets } from "./tools/tool-secrets.service.ts";
+import { ToolPlacesResolver, ToolsResolver } from "./tools/tools.resolver.ts";
+import { Tools } from "./tools/tools.service.ts";
 
+export { ToolPlacesResolver, ToolsResolver };
+export { ToolRegister } from "./tools/tool-register.ts";
 export { AccessReasonsResolver, DecisionsResolver, DelegationResolver, DriftResolver, GrantsResolver, InvitationsResolver };
 export { HeldFromResolver, OrganisationGrantsResolver, OrganisationMembersResolver, OrganisationsResolver };
 export { decisionDocumentRoutes } from "./decision-documents.ts";
@@ -50,6 +57,9 @@ export interface OpenDelegation {
   readonly writer: MembershipWriter;
   /** Who has acknowledged the guideline. */
   readonly briefing: Briefing;
+  readonly tools: ToolRegister;
+  /** Where tools sign in, as they reach it. */
+  readonly tokenUrl: string;
   readonly clock: Clock;
   readonly log: Pick<Logger, "warn">;
   /** Lets this hub's rights follow a change before its answer goes out. */
@@ -59,7 +69,7 @@ export interface OpenDelegation {
 /** Builds the room; returns its resolvers. */
 export function openDelegation(parts: OpenDelegation): object[] {
   const { database, accessLog, writer, clock, log, refreshRights } = parts;
-  const people = new People(parts.memberships);
+  const people = new People(parts.memberships, parts.tools);
   const grants = new Grants(database, people, clock);
   const reasons = new AccessReasons({ database, people, briefing: parts.briefing, clock });
   const facilityGroups = new FacilityGroups(database, clock);
@@ -67,7 +77,11 @@ export function openDelegation(parts: OpenDelegation): object[] {
   const shared = { database, accessLog, joining, people, clock, refreshRights };
   const delegation = new Delegation(shared);
   const endings = new GrantEndings(shared);
+  const owners = new ToolOwners(database, people);
+  const ofTools = { database, accessLog, people, owners, register: parts.tools, clock, refreshRights };
   return [
+    new ToolsResolver(new Tools(ofTools), new ToolSecrets(ofTools), owners, people, parts.tokenUrl),
+    new ToolPlacesResolver(),
     new GrantsResolver(grants, reasons, people),
     new DelegationResolver(delegation, endings, people),
     new DecisionsResolver(new Decisions({ database, accessLog, clock, refreshRights }), grants, people),
