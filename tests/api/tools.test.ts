@@ -272,6 +272,11 @@ describe("making a tool", () => {
     desk.fault = "REFUSED";
     expect(codes(await create(admin, { name: "Không thành" }))).toEqual(["FORBIDDEN"]);
     expect(await namesIn(admin)).not.toContain("Không thành");
+    const told = (await lines("tool.create")).filter(({ details }) => details["name"] === "Không thành");
+    expect(told.map(({ outcome, code }) => [outcome, code]).toSorted()).toEqual([
+      ["ALLOWED", null],
+      ["FAILED", "FORBIDDEN"],
+    ]);
   });
 });
 

@@ -29,6 +29,7 @@ const openers: Readonly<Record<string, string>> = {
   why: "bacgiang.so",
   standings: "cuc.vienthong",
   "break-glass-uses": "cuc.vienthong",
+  tools: "cuc.vienthong",
   "give-grant": "bacgiang.so",
 };
 
@@ -50,6 +51,7 @@ const pages: [string, string][] = [
   ["/access/guideline?show=all", "standings"],
   ["/guideline", "guideline"],
   ["/access/break-glass?show=all", "break-glass-uses"],
+  ["/access/tools", "tools"],
   ["/no/such/page", "not-found"],
   ["/provinces/99", "error-panel"],
 ];

@@ -12,8 +12,6 @@ import type { ToolRecord } from "./tools.repository.ts";
 export const defaultRequestsPerMinute = 600;
 /** The hard maximum, in PostgreSQL as well: above it a tool should subscribe instead of asking. */
 export const maxRequestsPerMinute = 6_000;
-/** Unused for so long it is worth asking whether anybody needs it. */
-export const unusedDays = 90;
 
 const maxNameLength = 100;
 const maxPurposeLength = 500;

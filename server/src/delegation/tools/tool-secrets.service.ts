@@ -4,7 +4,7 @@ import type { Scope } from "../../access/scope.ts";
 import type { Clock } from "../../app/clock.ts";
 import type { Database } from "../../app/database.ts";
 import { DomainError, ForbiddenError } from "../../app/errors.ts";
-import type { AccessLog } from "../../audit/access-log.ts";
+import type { AccessLog, AccessLogEntry } from "../../audit/access-log.ts";
 import type { People } from "../people.ts";
 import { findPlace } from "../places.ts";
 import { changedMeanwhile, checkReason, givingScope } from "../rules.ts";
@@ -41,7 +41,9 @@ export interface ToolWithSecret {
   readonly secret: string;
 }
 
-const patienceMs = 20_000;
+/** Together less than an operation may take: an answer that comes too late would take the secret with it. */
+const patienceMs = 10_000;
+const knownPatienceMs = 3_000;
 const lookEveryMs = 100;
 
 /** What ends in a secret: a new tool, and a new secret for an old one. The provisioner makes both at Keycloak. */
@@ -94,7 +96,12 @@ export class ToolSecrets {
         return { id: made.id, taskId: await repository.insertTask(tx, task) };
       }),
     );
-    const secret = await this.#secretOf(scope, principal, taskId, () => this.#withdraw(scope, principal, id));
+    const late = () => this.#withdraw(scope, principal, id);
+    const secret = await this.#secretOf(scope, principal, taskId, late).catch((error: unknown) =>
+      this.#failed(error, (code) =>
+        toolLine("tool.create", actor, { id, clientId: null, name, provinceId }, details, "FAILED", code),
+      ),
+    );
     return { tool: await this.#known(scope, id), secret };
   }
 
@@ -111,13 +118,21 @@ export class ToolSecrets {
     if (bearer === null) throw new ForbiddenError("grant:give");
     if (tool.serviceAccountId === null) throw changedMeanwhile();
     const now = clock.now();
-    await accessLog.record(toolLine("tool.rotate", { ...delegator, byGrant, at: now }, tool, { reason }));
+    const actor = { ...delegator, byGrant, at: now };
+    await accessLog.record(toolLine("tool.rotate", actor, tool, { reason }));
     const task = { toolId: tool.id, kind: "ROTATE", askedBy: principal.id, askedAt: now } as const;
     const taskId = await onlyOne(database.write(scope, (tx) => repository.insertTask(tx, task)));
-    const secret = await this.#secretOf(scope, principal, taskId, () =>
-      database.write(scope, (tx) => repository.withdrawTasks(tx, tool.id, clock.now())),
+    const late = () => database.write(scope, (tx) => repository.withdrawTasks(tx, tool.id, clock.now()));
+    const secret = await this.#secretOf(scope, principal, taskId, late).catch((error: unknown) =>
+      this.#failed(error, (code) => toolLine("tool.rotate", actor, tool, { reason }, "FAILED", code)),
     );
     return { tool: await this.#known(scope, id), secret };
+  }
+
+  /** The line that allowed it is followed by one that says it came to nothing. */
+  async #failed(error: unknown, line: (code: string) => AccessLogEntry): Promise<never> {
+    await this.#parts.accessLog.record(line(error instanceof DomainError ? error.code : "INTERNAL_SERVER_ERROR"));
+    throw error;
   }
 
   /** @param late What to do when nobody answers in time. */
@@ -157,7 +172,7 @@ export class ToolSecrets {
     await register.refresh();
     const tool = await database.read(scope, (tx) => repository.findTool(tx, scope, id));
     if (tool === null) throw changedMeanwhile();
-    const deadline = performance.now() + patienceMs;
+    const deadline = performance.now() + knownPatienceMs;
     while (tool.serviceAccountId !== null && performance.now() < deadline) {
       if (people.find(tool.serviceAccountId) !== null) break;
       await wait(lookEveryMs);
