@@ -465,6 +465,11 @@ describe("a tool made by the hub", () => {
     expect(codes(await asked(old.token))).toEqual(["UNAUTHENTICATED"]);
     expect((await asked(await signInAs(tool, secret))).data.facility).not.toBeNull();
     expect(await database.sql("select from tool_task where one_time_secret is not null")).toEqual([]);
+    // Nor in Keycloak's own account of what was done.
+    const events = await world.admin.get(`/${world.realm}/admin-events?max=500`, z.array(z.unknown()));
+    expect(JSON.stringify(events)).toContain(`/client-secret`);
+    expect(JSON.stringify(events)).not.toContain(secret);
+    expect(JSON.stringify(events)).not.toContain(old.secret);
   });
 
   it("once closed signs in no more, and what it had open ends", async () => {
