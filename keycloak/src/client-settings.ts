@@ -101,6 +101,21 @@ export function provisioner(secret: string): ClientSettings {
   };
 }
 
+/** Marks a client as made for a tool of the hub; its value is the tool's id there. */
+export const toolAttribute = "camera-hub.tool";
+
+/** A program with an account and a secret of its own: it gets tokens for the hub, and neither it nor they have any other use. */
+export function tool(clientId: string, id: string): ClientSettings {
+  return {
+    ...serviceOnly,
+    clientId,
+    name: `Tool ${clientId}`,
+    fullScopeAllowed: false,
+    attributes: { "standard.token.exchange.enabled": "false", [toolAttribute]: id },
+    defaultClientScopes: ["basic", "profile", "service_account", hubAudience],
+  };
+}
+
 /** The tool of the demo. Its secret is published: it exists in demo mode only. */
 export const demoTool: ClientSettings = {
   ...serviceOnly,

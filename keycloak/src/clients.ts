@@ -23,8 +23,9 @@ type Client = z.infer<typeof client>;
 /** What each service account may do in Keycloak; the others: nothing. */
 const accountRoles: Readonly<Record<string, readonly string[]>> = {
   "hub-reader": ["view-users", "view-events", "query-groups"],
-  // Groups, accounts and memberships need the first, fine-grained permissions the second: Keycloak has nothing finer.
-  "hub-provisioner": ["manage-users", "manage-realm"],
+  // Groups, accounts and memberships need the first, fine-grained permissions the second, tools' clients the third: Keycloak
+  // has nothing finer.
+  "hub-provisioner": ["manage-users", "manage-realm", "manage-clients"],
 };
 
 export interface ClientSecrets {
@@ -85,8 +86,16 @@ export async function applyClients(
   return { hubId, serviceAccountIds: Object.fromEntries(accounts) };
 }
 
+/** Each tool is a client: there may be many. */
+const clientsAtOnce = 500;
+
 async function listClients(api: AdminApi, realm: string): Promise<Client[]> {
-  return api.get(`/${realm}/clients?max=1000`, z.array(client));
+  const all: Client[] = [];
+  for (;;) {
+    const page = await api.get(`/${realm}/clients?first=${all.length}&max=${clientsAtOnce}`, z.array(client));
+    all.push(...page);
+    if (page.length < clientsAtOnce) return all;
+  }
 }
 
 /** A password belongs on Keycloak's own page. `admin-cli` has nothing else to offer, so it goes to sleep. */

@@ -51,7 +51,7 @@ import { CamerasResolver } from "./cameras/cameras.resolver.ts";
 import { Cameras } from "./cameras/cameras.service.ts";
 import { CameraSources, NetworkPolicy, SourceVault } from "./cameras/source/index.ts";
 import type { OwnEndpoints } from "./cameras/source/index.ts";
-import { decisionDocumentRoutes, openDelegation, ReviewClock } from "./delegation/index.ts";
+import { decisionDocumentRoutes, openDelegation, ReviewClock, ToolRegister } from "./delegation/index.ts";
 import type { MembershipWriter } from "./delegation/index.ts";
 import { SubgraphResolver } from "./federation/subgraph.ts";
 import { openGuideline } from "./guideline/index.ts";
@@ -139,6 +139,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const refusals = new RefusalLog({ database, clock, log: logger });
   const accessLog = new PostgresAccessLog(database, macKey, (entry) => refusals.written(entry));
   const refusedTokens = new RefusedTokens({ accessLog, clock, log: logger });
+  const tools = new ToolRegister({ database, memberships: options.memberships, accessLog, clock, log: logger });
+  await tools.start();
   const logReader = new LogReader({ database, accessLog, clock });
   const keeping = options.logKeeping ?? null;
   const logKeeper =
@@ -198,6 +200,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     memberships: options.memberships,
     writer: options.membershipWriter,
     briefing: rights.briefing,
+    tools,
+    tokenUrl: `${options.publicUrl.origin}/auth/realms/${options.realm}/protocol/openid-connect/token`,
     clock,
     log: logger,
     refreshRights: () => grantFeed.refresh(),
@@ -266,12 +270,16 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   };
   const whoAsks = async (request: FastifyRequest): Promise<{ principal: Principal; bearer: string | null }> => {
     const { authorization } = request.headers;
+    const address = clientAddress(request.socket.remoteAddress);
+    let asker: { principal: Principal; bearer: string | null };
     try {
-      return await askerOf(authorization);
+      asker = await askerOf(authorization);
     } catch (error) {
-      refusedTokens.note(error, authorization, clientAddress(request.socket.remoteAddress), request.id);
+      refusedTokens.note(error, authorization, address, request.id);
       throw error;
     }
+    tools.admit(asker.principal, { id: request.id, address });
+    return asker;
   };
 
   const sockets = createSubscriptionServer({
@@ -293,6 +301,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         }),
     },
     rights,
+    admit: (principal, address) => tools.admit(principal, socketRequest(address)),
     createContext: (principal) => createContext(principal, socketRequest(null)),
     execute: ({ document, operationName, variables, principal, address }) =>
       executor.execute({ document, operationName, variables }, createContext(principal, socketRequest(address))),
@@ -379,6 +388,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await feed.stop();
       await grantFeed.stop();
       await guidelineFeed.stop();
+      await tools.stop();
       await unitOfWork.close();
       await database.close();
     },

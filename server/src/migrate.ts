@@ -10,6 +10,7 @@ import { Migration20261125000000GrantChanges } from "./migrations/20261125000000
 import { Migration20261125020000Guideline } from "./migrations/20261125020000_guideline.ts";
 import { Migration20261125021000BreakGlass } from "./migrations/20261125021000_break_glass.ts";
 import { Migration20261125022000Organisations } from "./migrations/20261125022000_organisations.ts";
+import { Migration20261125023000Tools } from "./migrations/20261125023000_tools.ts";
 import { Migration20261125024000Proposals } from "./migrations/20261125024000_proposals.ts";
 import { Migration20261125025000AccessReview } from "./migrations/20261125025000_access_review.ts";
 
@@ -32,6 +33,7 @@ const migrationsList = [
   { name: "20261125020000_guideline", class: Migration20261125020000Guideline },
   { name: "20261125021000_break_glass", class: Migration20261125021000BreakGlass },
   { name: "20261125022000_organisations", class: Migration20261125022000Organisations },
+  { name: "20261125023000_tools", class: Migration20261125023000Tools },
   { name: "20261125024000_proposals", class: Migration20261125024000Proposals },
   { name: "20261125025000_access_review", class: Migration20261125025000AccessReview },
 ];

@@ -220,15 +220,19 @@ describe("by the clock", () => {
   test("one is opened each period where something older was given, once, and not where it was reviewed by hand", async () => {
     const { clock, memberships } = world;
     const { Briefing } = await import("@camera-hub/server/access/briefing.ts");
-    const { openDelegation } = await import("@camera-hub/server/delegation/index.ts");
+    const { openDelegation, ToolRegister } = await import("@camera-hub/server/delegation/index.ts");
+    const accessLog = new PostgresAccessLog(database);
+    const log = { warn: () => undefined, error: () => undefined };
     const { reviews } = openDelegation({
       database,
-      accessLog: new PostgresAccessLog(database),
+      accessLog,
+      tools: new ToolRegister({ database, memberships, accessLog, clock, log }),
+      tokenUrl: "",
       memberships,
       writer: memberships,
       briefing: new Briefing(),
       clock,
-      log: { warn: () => undefined },
+      log,
       refreshRights: async () => undefined,
       reviewMonths: 3,
     });

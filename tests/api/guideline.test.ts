@@ -197,6 +197,19 @@ describe("a tool", () => {
     });
   });
 
+  test("is acknowledged for by its owner, who needs no right of his own for that", async () => {
+    const { id } = await versionInForce();
+    const tool = await world.person({ role: "tool", permissions: ["camera:read", "camera:view"], briefed: false });
+    const owner = await world.stranger();
+    expect(codes(await forTool(owner, tool, id))).toEqual(["NOT_FOUND"]);
+    await world.sql(
+      `insert into tool (service_account_id, name, purpose, owner_id, created_by, created_at) values ($1, $2, '', $3, $4, $5)`,
+      [tool.id, `Bảng ${tool.id}`, owner.id, telecom.id, world.clock.now()],
+    );
+    expect((await forTool(owner, tool, id)).errors).toEqual([]);
+    expect((await open(tool)).errors).toEqual([]);
+  });
+
   test("of a founding grant is answered for by the Telecom Department", async () => {
     const tool = await world.person({ role: "tool", permissions: ["camera:read", "camera:view"], briefed: false });
     const admin = await world.person({ role: "admin", unit: site.province });

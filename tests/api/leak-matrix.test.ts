@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codes } from "../support/graphql.ts";
 import type { Answer } from "../support/graphql.ts";
 import { operationOf, variablesFor } from "../support/leaks/variables.ts";
+import { ToolDesk } from "../support/tool-desk.ts";
 import { createWorld } from "../support/world.ts";
 import type { Camera, Facility, Operator, Person, Province, World } from "../support/world.ts";
 
@@ -38,6 +39,8 @@ interface Foreign {
   readonly review: string;
   /** Somebody whom Keycloak holds as a viewer of the facility though nobody gave it. */
   readonly stray: string;
+  /** What the hub knows of their tool. */
+  readonly registered: string;
 }
 
 /** What an id names, by the end of its path; the longest that fits counts. */
@@ -72,6 +75,14 @@ const named: readonly (readonly [string, keyof Foreign])[] = [
   ["endOrganisationGrant.id", "organisationGrant"],
   ["changeOrganisationGrantEnd.id", "organisationGrant"],
   ["sessionId", "session"],
+  ["tool.id", "registered"],
+  ["toolEnding.id", "registered"],
+  ["rotateToolSecret.id", "registered"],
+  ["changeTool.id", "registered"],
+  ["closeTool.id", "registered"],
+  ["ownerId", "person"],
+  ["createTool.input.unitId", "province"],
+  ["toolOwners.unitId", "province"],
   ["accessLog.filter.target", "camera"],
   ["toolId", "tool"],
   ["reviewBreakGlass.id", "use"],
@@ -114,6 +125,7 @@ const good: readonly (readonly [string, unknown])[] = [
 const tracesNothing = new Set(["closeStream", "accessLog", "invitePerson", "breakGlass", "acknowledgeGuideline"]);
 
 let world: World;
+let desk: ToolDesk;
 let foreign: Foreign;
 /** People of the province 24, and others without a right in 88 that is in force. */
 const askers = new Map<string, Person>();
@@ -204,6 +216,7 @@ beforeAll(async () => {
     tool: tool.id,
     use: use!.id,
     guideline: version!.id,
+    registered: await registered(tool, away, theirs),
   };
   const places: readonly (readonly [string, { unit?: Province | Facility; operator?: Operator }])[] = [
     ["province", { unit: home }],
@@ -244,9 +257,23 @@ beforeAll(async () => {
   entitled.set("admin", theirs);
   entitled.set("manager", await world.person({ role: "manager", unit: there, parent: theirGrant, decision }));
   entitled.set("lead", await world.person({ role: "lead", operator: vnpt, parent: root }));
+  desk = new ToolDesk(world);
+  await desk.open();
   await world.hub();
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await desk.close();
+  await world.close();
+});
+
+async function registered(tool: Person, province: Province, owner: Person): Promise<string> {
+  const [row] = await world.database.sql<{ id: string }>(
+    `insert into tool (client_id, service_account_id, name, purpose, owner_id, province_id, created_by, created_at)
+     values ('bang-ngoai', $1, 'Bảng Ngoại Phạm', 'Hiển thị', $2, $3, $2, $4) returning id`,
+    [tool.id, owner.id, province.id, world.clock.now()],
+  );
+  return row!.id;
+}
 
 const idOf = (things: Foreign) => (path: string) => {
   const known = named

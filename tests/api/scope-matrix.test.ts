@@ -57,7 +57,7 @@ const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeopl
   accessReasons accessHolders strayMemberships organisations organisation grantableOrganisations addableMembers
   organisationGrantEnding memberLeaving organisationClosing guidelineStandings breakGlassUses breakGlassOffer
   proposals proposal unbackedGrants orphaningGrants accessDriftCount accessReview accessReviews
-  accessReviewItems accessReviewsWaiting`.split(/\s+/);
+  accessReviewItems accessReviewsWaiting tool tools toolEnding toolOwners toolPlaces`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -151,7 +151,11 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "ProposalLine.permissions ProposalLine.person ProposalLine.reason ProposalLine.role ProposalLine.unit",
     "ProposalLine.viewerCanGive DecisionProposalConnection.edges DecisionProposalConnection.nodes",
     "DecisionProposalConnection.pageInfo DecisionProposalConnection.totalCount DecisionProposalEdge.cursor",
-    "DecisionProposalEdge.node",
+    "DecisionProposalEdge.node Tool.account Tool.clientId Tool.closeReason Tool.closedAt Tool.createdAt",
+    "Tool.createdBy Tool.grants Tool.id Tool.isOwnerless Tool.lastUsedAt Tool.name Tool.origin Tool.owner",
+    "Tool.purpose Tool.requestsPerMinute Tool.secretRotatedAt Tool.unit Tool.viewerCan ToolActions.give",
+    "ToolActions.keep ToolConnection.edges ToolConnection.nodes ToolConnection.pageInfo ToolConnection.totalCount",
+    "ToolEdge.cursor ToolEdge.node ToolPlace.defaultRequestsPerMinute ToolPlace.maxRequestsPerMinute ToolPlace.unit",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",

@@ -29,6 +29,7 @@ const openers: Readonly<Record<string, string>> = {
   why: "bacgiang.so",
   standings: "cuc.vienthong",
   "break-glass-uses": "cuc.vienthong",
+  tools: "cuc.vienthong",
   "give-grant": "bacgiang.so",
   proposals: "bacgiang.so",
   "proposal-form": "bacgiang.so",
@@ -58,6 +59,7 @@ const pages: [string, string][] = [
   ["/access/guideline?show=all", "standings"],
   ["/guideline", "guideline"],
   ["/access/break-glass?show=all", "break-glass-uses"],
+  ["/access/tools", "tools"],
   ["/no/such/page", "not-found"],
   ["/provinces/99", "error-panel"],
 ];

@@ -14,11 +14,11 @@ import { Operations, Provisioner } from "@camera-hub/server/provisioner/index.ts
 import { Go2rtcEngine } from "@camera-hub/server/streams/index.ts";
 import { createTestDatabase } from "../support/database.ts";
 import type { TestDatabase } from "../support/database.ts";
-import { createDelegationWorld } from "../support/exchange.ts";
+import { createDelegationWorld, exchange, withToken } from "../support/exchange.ts";
 import type { DelegationWorld } from "../support/exchange.ts";
 import { codes, openSubscription, postGraphql } from "../support/graphql.ts";
 import { freePort } from "../support/run/port.ts";
-import { signIn } from "../support/sign-in.ts";
+import { clientCredentials, signIn } from "../support/sign-in.ts";
 
 // The whole way of a grant: a person signed in at the real Keycloak gives over GraphQL, the hub writes the membership in
 // his name, the mirror sees it, the right holds; and back (R3, R5, R8).
@@ -373,5 +373,117 @@ describe("a grant", () => {
       .toBe(2);
     expect(await rolesOf("bao.ve.5")).toEqual([]);
     expect(await world.groupsOf(personId)).toContain(group);
+  });
+});
+
+describe("a tool made by the hub", () => {
+  type Made = { secret: string; tool: { id: string; clientId: string; account: { id: string } } };
+  const parts = "secret tool { id clientId account { id } }";
+  const signInAs = async (made: Made["tool"], clientSecret: string) =>
+    (await clientCredentials({ ...world, clientId: made.clientId, clientSecret })).accessToken;
+  const asked = (token: string) =>
+    postGraphql<{ me: { roles: { role: string }[] }; facility: { id: string } | null }>(
+      origin,
+      token,
+      '{ me { roles { role } } facility(code: "24-001") { id } }',
+    );
+  let tool: Made["tool"];
+  let secret: string;
+
+  it("signs in, has nothing before a grant, and stands where only its province's admin gives to it", async () => {
+    const made = await ask<{ createTool: Made }>(
+      "bacgiang.so",
+      `mutation ($unitId: ID, $ownerId: ID!) { createTool(input: {
+         name: "Bảng điện", purpose: "Hiển thị", unitId: $unitId, ownerId: $ownerId }) { ${parts} } }`,
+      { unitId: units.get("24"), ownerId: world.id("bacgiang.so") },
+    );
+    expect(made.errors).toEqual([]);
+    ({ tool, secret } = made.data.createTool);
+    expect(await world.groupsOf(tool.account.id)).toEqual(["/people/24/members"]);
+    const roles = await world.admin.get(`/${world.realm}/users/${tool.account.id}/role-mappings`, z.object({}).strict());
+    expect(roles).toEqual({});
+    const { data, errors } = await asked(await signInAs(tool, secret));
+    expect([errors, data]).toEqual([[], { me: { roles: [] }, facility: null }]);
+    expect(await (await world.as("haiduong.so")).give(tool.account.id, "/vn/30/tool")).toBe(403);
+    expect(await (await world.as("cuc.vienthong")).give(tool.account.id, "/vn/tool")).toBe(403);
+  });
+
+  it("works within its grant", async () => {
+    const [decision] = await database.sql<{ id: string }>("select id from decision");
+    const given = await give("bacgiang.so", {
+      personId: tool.account.id,
+      role: "tool",
+      unitId: units.get("24"),
+      permissions: ["camera:read"],
+      decisionId: decision!.id,
+    });
+    expect(given.errors).toEqual([]);
+    const token = await signInAs(tool, secret);
+    await expect
+      .poll(async () => (await asked(token)).data, { timeout: 15_000 })
+      .toEqual({
+        me: { roles: [{ role: "tool" }] },
+        facility: { id: units.get("24-001")! },
+      });
+  });
+
+  it("opens neither the browser's way in nor Keycloak's Admin API, and its token is no one's to exchange", async () => {
+    const realmUrl = `${world.publicUrl}/auth/realms/${world.realm}/protocol/openid-connect`;
+    const page = new URLSearchParams({ client_id: tool.clientId, response_type: "code", redirect_uri: `${world.publicUrl}/` });
+    expect((await fetch(`${realmUrl}/auth?${page}`, { redirect: "manual" })).status).toBe(400);
+    const password = await fetch(`${realmUrl}/token`, {
+      method: "POST",
+      body: new URLSearchParams({
+        grant_type: "password",
+        client_id: tool.clientId,
+        client_secret: secret,
+        username: "bacgiang.so",
+        password: "demo",
+      }),
+    });
+    expect(await password.json()).toMatchObject({ error: "unauthorized_client" });
+    const token = await signInAs(tool, secret);
+    for (const path of ["/users", "/clients", `/users/${tool.account.id}`])
+      expect([401, 403]).toContain(await withToken(world, token).call("GET", path));
+    await expect(exchange(world, token)).rejects.toThrow();
+  });
+
+  it("after another secret the old one and all that it opened are worth nothing", async () => {
+    const old = { secret, token: await signInAs(tool, secret) };
+    const socket = openSubscription(origin, old.token, "subscription { cameraStatusChanged { cursor } }");
+    await socket.opened;
+    const rotated = await ask<{ rotateToolSecret: Made }>(
+      "bacgiang.so",
+      `mutation ($id: ID!) { rotateToolSecret(id: $id, reason: "Lộ mật khẩu") { ${parts} } }`,
+      { id: tool.id },
+    );
+    expect(rotated.errors).toEqual([]);
+    secret = rotated.data.rotateToolSecret.secret;
+    expect(secret).not.toBe(old.secret);
+    await expect(signInAs(tool, old.secret)).rejects.toThrow();
+    expect((await socket.closed).code).toBe(4401);
+    expect(codes(await asked(old.token))).toEqual(["UNAUTHENTICATED"]);
+    expect((await asked(await signInAs(tool, secret))).data.facility).not.toBeNull();
+    expect(await database.sql("select from tool_task where one_time_secret is not null")).toEqual([]);
+    // Nor in Keycloak's own account of what was done.
+    const events = await world.admin.get(`/${world.realm}/admin-events?max=500`, z.array(z.unknown()));
+    expect(JSON.stringify(events)).toContain(`/client-secret`);
+    expect(JSON.stringify(events)).not.toContain(secret);
+    expect(JSON.stringify(events)).not.toContain(old.secret);
+  });
+
+  it("once closed signs in no more, and what it had open ends", async () => {
+    const token = await signInAs(tool, secret);
+    const socket = openSubscription(origin, token, "subscription { cameraStatusChanged { cursor } }");
+    await socket.opened;
+    const close = 'mutation ($id: ID!) { closeTool(id: $id, reason: "Hết việc", expected: 1) { closedAt } }';
+    expect((await ask("bacgiang.so", close, { id: tool.id })).errors).toEqual([]);
+    await socket.closed;
+    expect(codes(await asked(token))).toEqual(["UNAUTHENTICATED"]);
+    const clients = () =>
+      world.admin.get(`/${world.realm}/clients?clientId=${tool.clientId}`, z.array(z.object({ enabled: z.boolean() })));
+    await expect.poll(clients, { timeout: 15_000 }).toEqual([{ enabled: false }]);
+    await expect(signInAs(tool, secret)).rejects.toThrow();
+    await expect.poll(() => world.groupsOf(tool.account.id), { timeout: 15_000 }).not.toContain("/vn/24/tool");
   });
 });

@@ -80,6 +80,12 @@ export const delegationRoutes: readonly RouteRecordRaw[] = [
     meta: { title: "delegation.drift.title", texts: ["delegation"] },
   },
   {
+    path: "/access/tools",
+    name: "access-tools",
+    component: () => import("./pages/ToolsPage.vue"),
+    meta: { title: "delegation.tab.tools", texts: ["delegation"] },
+  },
+  {
     path: "/access/why",
     name: "access-why",
     component: () => import("./pages/WhyPage.vue"),

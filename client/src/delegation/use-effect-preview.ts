@@ -4,6 +4,7 @@ import type { GrantEndingQuery } from "../gql/graphql.ts";
 import { hubError, toHubError, type HubError } from "../shared/remote/index.ts";
 import { decisionEndingQuery, grantEndingQuery } from "./delegation.queries.ts";
 import { memberLeavingQuery, organisationClosingQuery, organisationGrantEndingQuery } from "./organisations.queries.ts";
+import { toolEndingQuery } from "./tools.queries.ts";
 
 export type Effect = GrantEndingQuery["grantEnding"];
 
@@ -20,6 +21,7 @@ export function useEffectPreview(): {
   ofMember(organisationId: string, personId: string): Promise<void>;
   /** If it were closed. */
   ofOrganisation(id: string): Promise<void>;
+  ofTool(id: string): Promise<void>;
   forget(): void;
 } {
   const { client } = useClientHandle();
@@ -54,6 +56,7 @@ export function useEffectPreview(): {
     ofOrganisationGrant: (id, at) => ask(organisationGrantEndingQuery, { id, at }, (data) => data.organisationGrantEnding),
     ofMember: (organisationId, personId) => ask(memberLeavingQuery, { organisationId, personId }, (data) => data.memberLeaving),
     ofOrganisation: (id) => ask(organisationClosingQuery, { id }, (data) => data.organisationClosing),
+    ofTool: (id) => ask(toolEndingQuery, { id }, (data) => data.toolEnding),
     forget: () => {
       run += 1;
       effect.value = null;

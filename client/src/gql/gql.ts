@@ -94,6 +94,15 @@ type Documents = {
     "\n  mutation OpenAccessReview($unitId: ID, $operatorId: ID) {\n    openAccessReview(unitId: $unitId, operatorId: $operatorId) {\n      id\n    }\n  }\n": typeof types.OpenAccessReviewDocument,
     "\n  mutation KeepReviewedGrants($reviewId: ID!, $grantIds: [ID!]!, $remark: String) {\n    keepReviewedGrants(reviewId: $reviewId, grantIds: $grantIds, remark: $remark) {\n      ...ReviewParts\n    }\n  }\n": typeof types.KeepReviewedGrantsDocument,
     "\n  mutation EndReviewedGrant($reviewId: ID!, $grantId: ID!, $reason: String!, $expected: Int!) {\n    endReviewedGrant(reviewId: $reviewId, grantId: $grantId, reason: $reason, expected: $expected) {\n      ...ReviewParts\n    }\n  }\n": typeof types.EndReviewedGrantDocument,
+    "\n  fragment ToolParts on Tool {\n    id\n    clientId\n    origin\n    name\n    purpose\n    requestsPerMinute\n    createdAt\n    secretRotatedAt\n    lastUsedAt\n    closedAt\n    closeReason\n    isOwnerless\n    account {\n      id\n    }\n    owner {\n      id\n      username\n      displayName\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    grants {\n      id\n      permissions\n      state\n      expiresAt\n    }\n    viewerCan {\n      keep\n      give\n    }\n  }\n": typeof types.ToolPartsFragmentDoc,
+    "\n  query Tools($first: Int!, $after: String, $filter: ToolFilter) {\n    tools(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes {\n        ...ToolParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ToolsDocument,
+    "\n  query ToolPlaces {\n    toolPlaces {\n      defaultRequestsPerMinute\n      maxRequestsPerMinute\n      unit {\n        __typename\n        id\n        code\n        name\n      }\n    }\n  }\n": typeof types.ToolPlacesDocument,
+    "\n  query ToolOwners($unitId: ID, $search: String, $first: Int!) {\n    toolOwners(unitId: $unitId, search: $search, first: $first) {\n      id\n      username\n      displayName\n    }\n  }\n": typeof types.ToolOwnersDocument,
+    "\n  query ToolEnding($id: ID!) {\n    toolEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n": typeof types.ToolEndingDocument,
+    "\n  mutation CreateTool($input: CreateToolInput!) {\n    createTool(input: $input) {\n      secret\n      tokenUrl\n      tool {\n        ...ToolParts\n      }\n    }\n  }\n": typeof types.CreateToolDocument,
+    "\n  mutation RotateToolSecret($id: ID!, $reason: String!) {\n    rotateToolSecret(id: $id, reason: $reason) {\n      secret\n      tokenUrl\n      tool {\n        ...ToolParts\n      }\n    }\n  }\n": typeof types.RotateToolSecretDocument,
+    "\n  mutation ChangeTool($id: ID!, $input: ChangeToolInput!) {\n    changeTool(id: $id, input: $input) {\n      ...ToolParts\n    }\n  }\n": typeof types.ChangeToolDocument,
+    "\n  mutation CloseTool($id: ID!, $reason: String!, $expected: Int!) {\n    closeTool(id: $id, reason: $reason, expected: $expected) {\n      ...ToolParts\n    }\n  }\n": typeof types.CloseToolDocument,
     "\n  fragment GuidelineText on Guideline {\n    id\n    label\n    titleVi\n    titleEn\n    bodyVi\n    bodyEn\n    publishedAt\n    inForceFrom\n  }\n": typeof types.GuidelineTextFragmentDoc,
     "\n  query OwnGuideline {\n    me {\n      id\n      guideline {\n        current {\n          ...GuidelineText\n        }\n        isAcknowledged\n        next {\n          ...GuidelineText\n        }\n        isNextAcknowledged\n        withheld\n      }\n    }\n  }\n": typeof types.OwnGuidelineDocument,
     "\n  mutation AcknowledgeGuideline($guidelineId: ID!) {\n    acknowledgeGuideline(guidelineId: $guidelineId) {\n      isAcknowledged\n      isNextAcknowledged\n    }\n  }\n": typeof types.AcknowledgeGuidelineDocument,
@@ -200,6 +209,15 @@ const documents: Documents = {
     "\n  mutation OpenAccessReview($unitId: ID, $operatorId: ID) {\n    openAccessReview(unitId: $unitId, operatorId: $operatorId) {\n      id\n    }\n  }\n": types.OpenAccessReviewDocument,
     "\n  mutation KeepReviewedGrants($reviewId: ID!, $grantIds: [ID!]!, $remark: String) {\n    keepReviewedGrants(reviewId: $reviewId, grantIds: $grantIds, remark: $remark) {\n      ...ReviewParts\n    }\n  }\n": types.KeepReviewedGrantsDocument,
     "\n  mutation EndReviewedGrant($reviewId: ID!, $grantId: ID!, $reason: String!, $expected: Int!) {\n    endReviewedGrant(reviewId: $reviewId, grantId: $grantId, reason: $reason, expected: $expected) {\n      ...ReviewParts\n    }\n  }\n": types.EndReviewedGrantDocument,
+    "\n  fragment ToolParts on Tool {\n    id\n    clientId\n    origin\n    name\n    purpose\n    requestsPerMinute\n    createdAt\n    secretRotatedAt\n    lastUsedAt\n    closedAt\n    closeReason\n    isOwnerless\n    account {\n      id\n    }\n    owner {\n      id\n      username\n      displayName\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    grants {\n      id\n      permissions\n      state\n      expiresAt\n    }\n    viewerCan {\n      keep\n      give\n    }\n  }\n": types.ToolPartsFragmentDoc,
+    "\n  query Tools($first: Int!, $after: String, $filter: ToolFilter) {\n    tools(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes {\n        ...ToolParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ToolsDocument,
+    "\n  query ToolPlaces {\n    toolPlaces {\n      defaultRequestsPerMinute\n      maxRequestsPerMinute\n      unit {\n        __typename\n        id\n        code\n        name\n      }\n    }\n  }\n": types.ToolPlacesDocument,
+    "\n  query ToolOwners($unitId: ID, $search: String, $first: Int!) {\n    toolOwners(unitId: $unitId, search: $search, first: $first) {\n      id\n      username\n      displayName\n    }\n  }\n": types.ToolOwnersDocument,
+    "\n  query ToolEnding($id: ID!) {\n    toolEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n": types.ToolEndingDocument,
+    "\n  mutation CreateTool($input: CreateToolInput!) {\n    createTool(input: $input) {\n      secret\n      tokenUrl\n      tool {\n        ...ToolParts\n      }\n    }\n  }\n": types.CreateToolDocument,
+    "\n  mutation RotateToolSecret($id: ID!, $reason: String!) {\n    rotateToolSecret(id: $id, reason: $reason) {\n      secret\n      tokenUrl\n      tool {\n        ...ToolParts\n      }\n    }\n  }\n": types.RotateToolSecretDocument,
+    "\n  mutation ChangeTool($id: ID!, $input: ChangeToolInput!) {\n    changeTool(id: $id, input: $input) {\n      ...ToolParts\n    }\n  }\n": types.ChangeToolDocument,
+    "\n  mutation CloseTool($id: ID!, $reason: String!, $expected: Int!) {\n    closeTool(id: $id, reason: $reason, expected: $expected) {\n      ...ToolParts\n    }\n  }\n": types.CloseToolDocument,
     "\n  fragment GuidelineText on Guideline {\n    id\n    label\n    titleVi\n    titleEn\n    bodyVi\n    bodyEn\n    publishedAt\n    inForceFrom\n  }\n": types.GuidelineTextFragmentDoc,
     "\n  query OwnGuideline {\n    me {\n      id\n      guideline {\n        current {\n          ...GuidelineText\n        }\n        isAcknowledged\n        next {\n          ...GuidelineText\n        }\n        isNextAcknowledged\n        withheld\n      }\n    }\n  }\n": types.OwnGuidelineDocument,
     "\n  mutation AcknowledgeGuideline($guidelineId: ID!) {\n    acknowledgeGuideline(guidelineId: $guidelineId) {\n      isAcknowledged\n      isNextAcknowledged\n    }\n  }\n": types.AcknowledgeGuidelineDocument,
@@ -560,6 +578,42 @@ export function graphql(source: "\n  mutation KeepReviewedGrants($reviewId: ID!,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndReviewedGrant($reviewId: ID!, $grantId: ID!, $reason: String!, $expected: Int!) {\n    endReviewedGrant(reviewId: $reviewId, grantId: $grantId, reason: $reason, expected: $expected) {\n      ...ReviewParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndReviewedGrant($reviewId: ID!, $grantId: ID!, $reason: String!, $expected: Int!) {\n    endReviewedGrant(reviewId: $reviewId, grantId: $grantId, reason: $reason, expected: $expected) {\n      ...ReviewParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ToolParts on Tool {\n    id\n    clientId\n    origin\n    name\n    purpose\n    requestsPerMinute\n    createdAt\n    secretRotatedAt\n    lastUsedAt\n    closedAt\n    closeReason\n    isOwnerless\n    account {\n      id\n    }\n    owner {\n      id\n      username\n      displayName\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    grants {\n      id\n      permissions\n      state\n      expiresAt\n    }\n    viewerCan {\n      keep\n      give\n    }\n  }\n"): (typeof documents)["\n  fragment ToolParts on Tool {\n    id\n    clientId\n    origin\n    name\n    purpose\n    requestsPerMinute\n    createdAt\n    secretRotatedAt\n    lastUsedAt\n    closedAt\n    closeReason\n    isOwnerless\n    account {\n      id\n    }\n    owner {\n      id\n      username\n      displayName\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    grants {\n      id\n      permissions\n      state\n      expiresAt\n    }\n    viewerCan {\n      keep\n      give\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tools($first: Int!, $after: String, $filter: ToolFilter) {\n    tools(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes {\n        ...ToolParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Tools($first: Int!, $after: String, $filter: ToolFilter) {\n    tools(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes {\n        ...ToolParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ToolPlaces {\n    toolPlaces {\n      defaultRequestsPerMinute\n      maxRequestsPerMinute\n      unit {\n        __typename\n        id\n        code\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query ToolPlaces {\n    toolPlaces {\n      defaultRequestsPerMinute\n      maxRequestsPerMinute\n      unit {\n        __typename\n        id\n        code\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ToolOwners($unitId: ID, $search: String, $first: Int!) {\n    toolOwners(unitId: $unitId, search: $search, first: $first) {\n      id\n      username\n      displayName\n    }\n  }\n"): (typeof documents)["\n  query ToolOwners($unitId: ID, $search: String, $first: Int!) {\n    toolOwners(unitId: $unitId, search: $search, first: $first) {\n      id\n      username\n      displayName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ToolEnding($id: ID!) {\n    toolEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n"): (typeof documents)["\n  query ToolEnding($id: ID!) {\n    toolEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTool($input: CreateToolInput!) {\n    createTool(input: $input) {\n      secret\n      tokenUrl\n      tool {\n        ...ToolParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTool($input: CreateToolInput!) {\n    createTool(input: $input) {\n      secret\n      tokenUrl\n      tool {\n        ...ToolParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateToolSecret($id: ID!, $reason: String!) {\n    rotateToolSecret(id: $id, reason: $reason) {\n      secret\n      tokenUrl\n      tool {\n        ...ToolParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RotateToolSecret($id: ID!, $reason: String!) {\n    rotateToolSecret(id: $id, reason: $reason) {\n      secret\n      tokenUrl\n      tool {\n        ...ToolParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeTool($id: ID!, $input: ChangeToolInput!) {\n    changeTool(id: $id, input: $input) {\n      ...ToolParts\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeTool($id: ID!, $input: ChangeToolInput!) {\n    changeTool(id: $id, input: $input) {\n      ...ToolParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseTool($id: ID!, $reason: String!, $expected: Int!) {\n    closeTool(id: $id, reason: $reason, expected: $expected) {\n      ...ToolParts\n    }\n  }\n"): (typeof documents)["\n  mutation CloseTool($id: ID!, $reason: String!, $expected: Int!) {\n    closeTool(id: $id, reason: $reason, expected: $expected) {\n      ...ToolParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -386,6 +386,15 @@ export type CameraStatusChange = {
   readonly status: CameraStatus;
 };
 
+/** What is left out stays as it is. */
+export type ChangeToolInput = {
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** One of `toolOwners`. Giving one to a tool found in Keycloak adopts it. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
+  readonly requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What holds a connection up. */
 export type ConnectionReason =
   | 'NOT_SURVEYED'
@@ -415,6 +424,20 @@ export type CreateOrganisationInput = {
   readonly name: Scalars['String']['input'];
   readonly operatorId?: InputMaybe<Scalars['ID']['input']>;
   /** Province or facility; null, without an operator: the country's. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A tool to be made. */
+export type CreateToolInput = {
+  /** 1–100 characters; one open tool of a place has it. */
+  readonly name: Scalars['String']['input'];
+  /** Who answers for it: one of `toolOwners`. */
+  readonly ownerId: Scalars['ID']['input'];
+  /** 1–500 characters. */
+  readonly purpose: Scalars['String']['input'];
+  /** 1–6,000; 600 when left out. */
+  readonly requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** A province; null: the country. */
   readonly unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -880,12 +903,21 @@ export type Mutation = {
    * whose own end had been set earlier keeps it. CONFLICT as for `changeGrantEnd`. Logged.
    */
   readonly changeOrganisationGrantEnd: OrganisationGrant;
+  /** Changes what a tool is called, who answers for it and how often it may ask. NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
+  readonly changeTool: Tool;
   /** Ends all that it holds and lets everybody leave. CONFLICT when `expected` is not what would end. Logged. */
   readonly closeOrganisation: Organisation;
   /** Ends one of the asker's own live views; false when there is none (any more). */
   readonly closeStream: Scalars['Boolean']['output'];
+  /** Closes a tool for good: its grants, sockets and pictures end at once, its client cannot sign in any more. CONFLICT when `expected` is not what would end. Logged. */
+  readonly closeTool: Tool;
   /** Makes an organisation without members and grants. BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
   readonly createOrganisation: Organisation;
+  /**
+   * Makes a tool at Keycloak that may do nothing until it is given a grant, and tells its secret once.
+   * BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT (the name is taken), BUSY. Logged.
+   */
+  readonly createTool: ToolSecret;
   /**
    * Drafts a proposal for the asker's province or operator, or (neither) the country. BAD_USER_INPUT, NOT_FOUND and
    * FORBIDDEN name the line by `field`. Logged.
@@ -966,6 +998,11 @@ export type Mutation = {
   readonly restoreMembership: Grant;
   /** Reviews, once, what somebody else has taken; the Telecom Department does. NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
   readonly reviewBreakGlass: BreakGlassUse;
+  /**
+   * Gives a tool another secret, told once. The old one stops at once; tokens and sockets had by it end within 2 s.
+   * NOT_FOUND, FORBIDDEN, CONFLICT, BUSY. Logged.
+   */
+  readonly rotateToolSecret: ToolSecret;
   /** Puts a draft before the authority: nothing of it changes afterwards. Its lines are checked anew. Logged. */
   readonly submitProposal: DecisionProposal;
   /** Tries an address without saving it, up to the first packet of video; takes 10 s at most. Logged. */
@@ -1019,6 +1056,12 @@ export type MutationChangeOrganisationGrantEndArgs = {
 };
 
 
+export type MutationChangeToolArgs = {
+  id: Scalars['ID']['input'];
+  input: ChangeToolInput;
+};
+
+
 export type MutationCloseOrganisationArgs = {
   expected: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -1031,8 +1074,20 @@ export type MutationCloseStreamArgs = {
 };
 
 
+export type MutationCloseToolArgs = {
+  expected: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationCreateOrganisationArgs = {
   input: CreateOrganisationInput;
+};
+
+
+export type MutationCreateToolArgs = {
+  input: CreateToolInput;
 };
 
 
@@ -1173,6 +1228,12 @@ export type MutationRestoreMembershipArgs = {
 export type MutationReviewBreakGlassArgs = {
   id: Scalars['ID']['input'];
   remark: Scalars['String']['input'];
+};
+
+
+export type MutationRotateToolSecretArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1657,6 +1718,16 @@ export type Query = {
   readonly statusCursor: Scalars['String']['output'];
   /** Within the asker's scope, 500 at most; needs `grant:read`. */
   readonly strayMemberships: ReadonlyArray<StrayMembership>;
+  /** Null when absent or out of scope. */
+  readonly tool?: Maybe<Tool>;
+  /** What ends when the tool is closed. NOT_FOUND. */
+  readonly toolEnding: GrantEffect;
+  /** Who may answer for a tool there: people of the unit, and the asker himself. FORBIDDEN, NOT_FOUND. */
+  readonly toolOwners: ReadonlyArray<Person>;
+  /** Where the asker may make tools, and with how much. */
+  readonly toolPlaces: ReadonlyArray<ToolPlace>;
+  /** Programs that ask the hub, newest first, within the asker's scope; needs `grant:read`. Open ones only. */
+  readonly tools: ToolConnection;
   /**
    * Grants in force that Keycloak holds no membership beside, which therefore give nothing; within the asker's scope,
    * newest first, 500 at most. Needs `grant:read`.
@@ -1868,6 +1939,30 @@ export type QuerySearchArgs = {
   text: Scalars['String']['input'];
 };
 
+
+export type QueryToolArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryToolEndingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryToolOwnersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryToolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ToolFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A decision as its paper says. */
 export type RecordDecisionInput = {
   /** Day, `YYYY-MM-DD`; not in the future. */
@@ -2063,6 +2158,107 @@ export type SubscriptionCameraCountsChangedArgs = {
 export type SubscriptionCameraStatusChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A program that asks the hub by client credentials. By itself it may do nothing. */
+export type Tool = {
+  readonly __typename?: 'Tool';
+  /** Its account, to be given grants; null: it was never made. */
+  readonly account?: Maybe<Person>;
+  /** What it signs in with at Keycloak. */
+  readonly clientId: Scalars['String']['output'];
+  readonly closeReason?: Maybe<Scalars['String']['output']>;
+  /** Null: it is open. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Null: somebody at Keycloak. */
+  readonly createdBy?: Maybe<Person>;
+  /** What it may do: grants in force or to come, newest first. */
+  readonly grants: ReadonlyArray<Grant>;
+  readonly id: Scalars['ID']['output'];
+  /** Nobody answers for it: no owner, or the owner's account is closed. It goes on. */
+  readonly isOwnerless: Scalars['Boolean']['output'];
+  /** To the minute; null: never. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly origin: ToolOrigin;
+  /** Who answers for it; null: nobody has adopted it. */
+  readonly owner?: Maybe<Person>;
+  /** What it is for; empty where it was found in Keycloak. */
+  readonly purpose: Scalars['String']['output'];
+  /** How often it may ask a minute; beyond that: RATE_LIMITED. */
+  readonly requestsPerMinute: Scalars['Int']['output'];
+  /** Null: it has its first secret. */
+  readonly secretRotatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The province; null: the country. */
+  readonly unit?: Maybe<OrgUnit>;
+  /** What the asker may do with it. */
+  readonly viewerCan: ToolActions;
+};
+
+/** What the asker may do with a tool. */
+export type ToolActions = {
+  readonly __typename?: 'ToolActions';
+  /** Give it a grant. */
+  readonly give: Scalars['Boolean']['output'];
+  /** Change it, give it another secret, close it; for one without an owner: adopt it. */
+  readonly keep: Scalars['Boolean']['output'];
+};
+
+export type ToolConnection = {
+  readonly __typename?: 'ToolConnection';
+  readonly edges: ReadonlyArray<ToolEdge>;
+  readonly nodes: ReadonlyArray<Tool>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ToolEdge = {
+  readonly __typename?: 'ToolEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Tool;
+};
+
+/** Conditions that a tool must all meet. */
+export type ToolFilter = {
+  /** Closed ones too; false when left out. */
+  readonly includeClosed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that nobody answers for: no owner, or his account is closed. */
+  readonly onlyOwnerless?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Part of name, purpose or client, without case and diacritics. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only those never used, or not since. */
+  readonly unusedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only of this province. NOT_FOUND when absent or out of scope. */
+  readonly within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where a tool was made. */
+export type ToolOrigin =
+  | 'HUB'
+  /** In Keycloak itself; nobody answers for it until it is adopted. */
+  | 'KEYCLOAK';
+
+/** Where the asker may make tools. */
+export type ToolPlace = {
+  readonly __typename?: 'ToolPlace';
+  /** What a tool gets when nothing else is said. */
+  readonly defaultRequestsPerMinute: Scalars['Int']['output'];
+  /** The most that it may get. */
+  readonly maxRequestsPerMinute: Scalars['Int']['output'];
+  /** A province; null: the country. */
+  readonly unit?: Maybe<OrgUnit>;
+};
+
+/** A tool and its secret. */
+export type ToolSecret = {
+  readonly __typename?: 'ToolSecret';
+  /** Told only this once; nobody can read it later. */
+  readonly secret: Scalars['String']['output'];
+  /** Where it gets its tokens (RFC 6749 §4.4). */
+  readonly tokenUrl: Scalars['String']['output'];
+  readonly tool: Tool;
 };
 
 /** The figures of one unit. */
@@ -2882,6 +3078,98 @@ export type EndReviewedGrantMutation = { readonly __typename?: 'Mutation', reado
       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
      | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null } };
 
+export type ToolPartsFragment = { readonly __typename?: 'Tool', readonly id: string, readonly clientId: string, readonly origin: ToolOrigin, readonly name: string, readonly purpose: string, readonly requestsPerMinute: number, readonly createdAt: string, readonly secretRotatedAt?: string | null, readonly lastUsedAt?: string | null, readonly closedAt?: string | null, readonly closeReason?: string | null, readonly isOwnerless: boolean, readonly account?: { readonly __typename?: 'Person', readonly id: string } | null, readonly owner?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly unit?:
+    | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+    | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+   | null, readonly grants: ReadonlyArray<{ readonly __typename?: 'Grant', readonly id: string, readonly permissions: ReadonlyArray<string>, readonly state: GrantState, readonly expiresAt?: string | null }>, readonly viewerCan: { readonly __typename?: 'ToolActions', readonly keep: boolean, readonly give: boolean } };
+
+export type ToolsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ToolFilter>;
+}>;
+
+
+export type ToolsQuery = { readonly __typename?: 'Query', readonly tools: { readonly __typename?: 'ToolConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename?: 'Tool', readonly id: string, readonly clientId: string, readonly origin: ToolOrigin, readonly name: string, readonly purpose: string, readonly requestsPerMinute: number, readonly createdAt: string, readonly secretRotatedAt?: string | null, readonly lastUsedAt?: string | null, readonly closedAt?: string | null, readonly closeReason?: string | null, readonly isOwnerless: boolean, readonly account?: { readonly __typename?: 'Person', readonly id: string } | null, readonly owner?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly unit?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null, readonly grants: ReadonlyArray<{ readonly __typename?: 'Grant', readonly id: string, readonly permissions: ReadonlyArray<string>, readonly state: GrantState, readonly expiresAt?: string | null }>, readonly viewerCan: { readonly __typename?: 'ToolActions', readonly keep: boolean, readonly give: boolean } }>, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type ToolPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ToolPlacesQuery = { readonly __typename?: 'Query', readonly toolPlaces: ReadonlyArray<{ readonly __typename?: 'ToolPlace', readonly defaultRequestsPerMinute: number, readonly maxRequestsPerMinute: number, readonly unit?:
+      | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+     | null }> };
+
+export type ToolOwnersQueryVariables = Exact<{
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type ToolOwnersQuery = { readonly __typename?: 'Query', readonly toolOwners: ReadonlyArray<{ readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null }> };
+
+export type ToolEndingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ToolEndingQuery = { readonly __typename?: 'Query', readonly toolEnding: { readonly __typename?: 'GrantEffect', readonly grants: number, readonly people: number, readonly tools: number } };
+
+export type CreateToolMutationVariables = Exact<{
+  input: CreateToolInput;
+}>;
+
+
+export type CreateToolMutation = { readonly __typename?: 'Mutation', readonly createTool: { readonly __typename?: 'ToolSecret', readonly secret: string, readonly tokenUrl: string, readonly tool: { readonly __typename?: 'Tool', readonly id: string, readonly clientId: string, readonly origin: ToolOrigin, readonly name: string, readonly purpose: string, readonly requestsPerMinute: number, readonly createdAt: string, readonly secretRotatedAt?: string | null, readonly lastUsedAt?: string | null, readonly closedAt?: string | null, readonly closeReason?: string | null, readonly isOwnerless: boolean, readonly account?: { readonly __typename?: 'Person', readonly id: string } | null, readonly owner?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly unit?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null, readonly grants: ReadonlyArray<{ readonly __typename?: 'Grant', readonly id: string, readonly permissions: ReadonlyArray<string>, readonly state: GrantState, readonly expiresAt?: string | null }>, readonly viewerCan: { readonly __typename?: 'ToolActions', readonly keep: boolean, readonly give: boolean } } } };
+
+export type RotateToolSecretMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+
+export type RotateToolSecretMutation = { readonly __typename?: 'Mutation', readonly rotateToolSecret: { readonly __typename?: 'ToolSecret', readonly secret: string, readonly tokenUrl: string, readonly tool: { readonly __typename?: 'Tool', readonly id: string, readonly clientId: string, readonly origin: ToolOrigin, readonly name: string, readonly purpose: string, readonly requestsPerMinute: number, readonly createdAt: string, readonly secretRotatedAt?: string | null, readonly lastUsedAt?: string | null, readonly closedAt?: string | null, readonly closeReason?: string | null, readonly isOwnerless: boolean, readonly account?: { readonly __typename?: 'Person', readonly id: string } | null, readonly owner?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly unit?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null, readonly grants: ReadonlyArray<{ readonly __typename?: 'Grant', readonly id: string, readonly permissions: ReadonlyArray<string>, readonly state: GrantState, readonly expiresAt?: string | null }>, readonly viewerCan: { readonly __typename?: 'ToolActions', readonly keep: boolean, readonly give: boolean } } } };
+
+export type ChangeToolMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: ChangeToolInput;
+}>;
+
+
+export type ChangeToolMutation = { readonly __typename?: 'Mutation', readonly changeTool: { readonly __typename?: 'Tool', readonly id: string, readonly clientId: string, readonly origin: ToolOrigin, readonly name: string, readonly purpose: string, readonly requestsPerMinute: number, readonly createdAt: string, readonly secretRotatedAt?: string | null, readonly lastUsedAt?: string | null, readonly closedAt?: string | null, readonly closeReason?: string | null, readonly isOwnerless: boolean, readonly account?: { readonly __typename?: 'Person', readonly id: string } | null, readonly owner?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly unit?:
+      | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+     | null, readonly grants: ReadonlyArray<{ readonly __typename?: 'Grant', readonly id: string, readonly permissions: ReadonlyArray<string>, readonly state: GrantState, readonly expiresAt?: string | null }>, readonly viewerCan: { readonly __typename?: 'ToolActions', readonly keep: boolean, readonly give: boolean } } };
+
+export type CloseToolMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  expected: Scalars['Int']['input'];
+}>;
+
+
+export type CloseToolMutation = { readonly __typename?: 'Mutation', readonly closeTool: { readonly __typename?: 'Tool', readonly id: string, readonly clientId: string, readonly origin: ToolOrigin, readonly name: string, readonly purpose: string, readonly requestsPerMinute: number, readonly createdAt: string, readonly secretRotatedAt?: string | null, readonly lastUsedAt?: string | null, readonly closedAt?: string | null, readonly closeReason?: string | null, readonly isOwnerless: boolean, readonly account?: { readonly __typename?: 'Person', readonly id: string } | null, readonly owner?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly unit?:
+      | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+     | null, readonly grants: ReadonlyArray<{ readonly __typename?: 'Grant', readonly id: string, readonly permissions: ReadonlyArray<string>, readonly state: GrantState, readonly expiresAt?: string | null }>, readonly viewerCan: { readonly __typename?: 'ToolActions', readonly keep: boolean, readonly give: boolean } } };
+
 export type GuidelineTextFragment = { readonly __typename?: 'Guideline', readonly id: string, readonly label: string, readonly titleVi: string, readonly titleEn: string, readonly bodyVi: string, readonly bodyEn: string, readonly publishedAt: string, readonly inForceFrom: string };
 
 export type OwnGuidelineQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3039,6 +3327,7 @@ export const DecisionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind
 export const ProposalPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecisionProposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"addressee"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"lineCount"}},{"kind":"Field","name":{"kind":"Name","value":"draftedAt"}},{"kind":"Field","name":{"kind":"Name","value":"proposedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"draftedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edit"}},{"kind":"Field","name":{"kind":"Name","value":"submit"}},{"kind":"Field","name":{"kind":"Name","value":"withdraw"}},{"kind":"Field","name":{"kind":"Name","value":"record"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"hasDocument"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ProposalPartsFragment, unknown>;
 export const ProposalLinePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalLineParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalLine"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"agreed"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanGive"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"isTool"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}}]}}]} as unknown as DocumentNode<ProposalLinePartsFragment, unknown>;
 export const ReviewPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessReview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"settled"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanDecide"}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ReviewPartsFragment, unknown>;
+export const ToolPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToolParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tool"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"secretRotatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}},{"kind":"Field","name":{"kind":"Name","value":"isOwnerless"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keep"}},{"kind":"Field","name":{"kind":"Name","value":"give"}}]}}]}}]} as unknown as DocumentNode<ToolPartsFragment, unknown>;
 export const GuidelineTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GuidelineText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Guideline"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"titleVi"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"bodyVi"}},{"kind":"Field","name":{"kind":"Name","value":"bodyEn"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}}]}}]} as unknown as DocumentNode<GuidelineTextFragment, unknown>;
 export const CameraCountsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<CameraCountsPartsFragment, unknown>;
 export const FacilityRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<FacilityRowFragment, unknown>;
@@ -3114,6 +3403,14 @@ export const AccessReviewsWaitingDocument = {"kind":"Document","definitions":[{"
 export const OpenAccessReviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenAccessReview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"operatorId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openAccessReview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"unitId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}}},{"kind":"Argument","name":{"kind":"Name","value":"operatorId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"operatorId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<OpenAccessReviewMutation, OpenAccessReviewMutationVariables>;
 export const KeepReviewedGrantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KeepReviewedGrants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reviewId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"grantIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"remark"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keepReviewedGrants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reviewId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reviewId"}}},{"kind":"Argument","name":{"kind":"Name","value":"grantIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"grantIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"remark"},"value":{"kind":"Variable","name":{"kind":"Name","value":"remark"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessReview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"settled"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanDecide"}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<KeepReviewedGrantsMutation, KeepReviewedGrantsMutationVariables>;
 export const EndReviewedGrantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndReviewedGrant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reviewId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"grantId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expected"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endReviewedGrant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reviewId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reviewId"}}},{"kind":"Argument","name":{"kind":"Name","value":"grantId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"grantId"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}},{"kind":"Argument","name":{"kind":"Name","value":"expected"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expected"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessReview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"settled"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanDecide"}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<EndReviewedGrantMutation, EndReviewedGrantMutationVariables>;
+export const ToolsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Tools"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ToolFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tools"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ToolParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToolParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tool"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"secretRotatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}},{"kind":"Field","name":{"kind":"Name","value":"isOwnerless"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keep"}},{"kind":"Field","name":{"kind":"Name","value":"give"}}]}}]}}]} as unknown as DocumentNode<ToolsQuery, ToolsQueryVariables>;
+export const ToolPlacesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ToolPlaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"toolPlaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"defaultRequestsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"maxRequestsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ToolPlacesQuery, ToolPlacesQueryVariables>;
+export const ToolOwnersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ToolOwners"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"toolOwners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"unitId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]} as unknown as DocumentNode<ToolOwnersQuery, ToolOwnersQueryVariables>;
+export const ToolEndingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ToolEnding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"toolEnding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grants"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"tools"}}]}}]}}]} as unknown as DocumentNode<ToolEndingQuery, ToolEndingQueryVariables>;
+export const CreateToolDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateTool"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateToolInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createTool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"tokenUrl"}},{"kind":"Field","name":{"kind":"Name","value":"tool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ToolParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToolParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tool"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"secretRotatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}},{"kind":"Field","name":{"kind":"Name","value":"isOwnerless"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keep"}},{"kind":"Field","name":{"kind":"Name","value":"give"}}]}}]}}]} as unknown as DocumentNode<CreateToolMutation, CreateToolMutationVariables>;
+export const RotateToolSecretDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateToolSecret"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateToolSecret"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"tokenUrl"}},{"kind":"Field","name":{"kind":"Name","value":"tool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ToolParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToolParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tool"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"secretRotatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}},{"kind":"Field","name":{"kind":"Name","value":"isOwnerless"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keep"}},{"kind":"Field","name":{"kind":"Name","value":"give"}}]}}]}}]} as unknown as DocumentNode<RotateToolSecretMutation, RotateToolSecretMutationVariables>;
+export const ChangeToolDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeTool"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeToolInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeTool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ToolParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToolParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tool"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"secretRotatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}},{"kind":"Field","name":{"kind":"Name","value":"isOwnerless"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keep"}},{"kind":"Field","name":{"kind":"Name","value":"give"}}]}}]}}]} as unknown as DocumentNode<ChangeToolMutation, ChangeToolMutationVariables>;
+export const CloseToolDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseTool"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expected"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeTool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}},{"kind":"Argument","name":{"kind":"Name","value":"expected"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expected"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ToolParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToolParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tool"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"requestsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"secretRotatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}},{"kind":"Field","name":{"kind":"Name","value":"isOwnerless"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keep"}},{"kind":"Field","name":{"kind":"Name","value":"give"}}]}}]}}]} as unknown as DocumentNode<CloseToolMutation, CloseToolMutationVariables>;
 export const OwnGuidelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OwnGuideline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"guideline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GuidelineText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isAcknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"next"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GuidelineText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isNextAcknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GuidelineText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Guideline"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"titleVi"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"bodyVi"}},{"kind":"Field","name":{"kind":"Name","value":"bodyEn"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}}]}}]} as unknown as DocumentNode<OwnGuidelineQuery, OwnGuidelineQueryVariables>;
 export const AcknowledgeGuidelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcknowledgeGuideline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"guidelineId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acknowledgeGuideline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"guidelineId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"guidelineId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isAcknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"isNextAcknowledged"}}]}}]}}]} as unknown as DocumentNode<AcknowledgeGuidelineMutation, AcknowledgeGuidelineMutationVariables>;
 export const AcknowledgeGuidelineForToolDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcknowledgeGuidelineForTool"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"toolId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"guidelineId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acknowledgeGuidelineForTool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"toolId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"toolId"}}},{"kind":"Argument","name":{"kind":"Name","value":"guidelineId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"guidelineId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AcknowledgeGuidelineForToolMutation, AcknowledgeGuidelineForToolMutationVariables>;

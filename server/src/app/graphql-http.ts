@@ -106,6 +106,9 @@ export function sendRefusal(reply: FastifyReply, error: unknown, log: DefectLog,
   const status = error instanceof DomainError ? (statusOf[error.code] ?? 400) : 500;
   // RFC 6750 section 3: a bearer challenge tells a client which kind of token is wanted.
   if (status === 401) reply.header("www-authenticate", 'Bearer realm="camera-hub", error="invalid_token"');
+  if (status === 429 && error instanceof DomainError) {
+    reply.header("retry-after", String(error.details["retryAfterSeconds"] ?? 1));
+  }
   if (status === 503) reply.header("retry-after", "5");
   return reply
     .code(status)

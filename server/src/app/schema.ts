@@ -23,6 +23,8 @@ import {
   OrphaningGrantsResolver,
   ProposalLinesResolver,
   ProposalsResolver,
+  ToolPlacesResolver,
+  ToolsResolver,
 } from "../delegation/index.ts";
 import { printSubgraphSchema, SubgraphResolver } from "../federation/subgraph.ts";
 import { GuidelineResolver, GuidelineStandingResolver, OwnGuidelineResolver } from "../guideline/index.ts";
@@ -77,6 +79,8 @@ const resolvers: NonEmptyArray<Function> = [
   OrphaningGrantsResolver,
   ProposalLinesResolver,
   ProposalsResolver,
+  ToolsResolver,
+  ToolPlacesResolver,
   SubgraphResolver,
 ];
 

@@ -34,6 +34,11 @@ import { AccessReviewItemsResolver, AccessReviewsResolver } from "./reviews.reso
 import { AccessReviews } from "./reviews.service.ts";
 import { AccessReasonsResolver } from "./reasons.resolver.ts";
 import { AccessReasons } from "./reasons.service.ts";
+import { ToolOwners } from "./tools/tool-owners.ts";
+import type { ToolRegister } from "./tools/tool-register.ts";
+import { ToolSecrets } from "./tools/tool-secrets.service.ts";
+import { ToolPlacesResolver, ToolsResolver } from "./tools/tools.resolver.ts";
+import { Tools } from "./tools/tools.service.ts";
 
 export {
   AccessReasonsResolver,
@@ -49,6 +54,8 @@ export {
   AccessReviewsResolver,
 };
 export { ReviewClock } from "./review-clock.ts";
+export { ToolPlacesResolver, ToolsResolver };
+export { ToolRegister } from "./tools/tool-register.ts";
 export { HeldFromResolver, OrganisationGrantsResolver, OrganisationMembersResolver, OrganisationsResolver };
 export { decisionDocumentRoutes } from "./decision-documents.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
@@ -67,6 +74,9 @@ export interface OpenDelegation {
   readonly writer: MembershipWriter;
   /** Who has acknowledged the guideline. */
   readonly briefing: Briefing;
+  readonly tools: ToolRegister;
+  /** Where tools sign in, as they reach it. */
+  readonly tokenUrl: string;
   readonly clock: Clock;
   readonly log: Pick<Logger, "warn">;
   /** Lets this hub's rights follow a change before its answer goes out. */
@@ -83,7 +93,7 @@ export interface OpenedDelegation {
 /** Builds the room. */
 export function openDelegation(parts: OpenDelegation): OpenedDelegation {
   const { database, accessLog, writer, clock, log, refreshRights } = parts;
-  const people = new People(parts.memberships);
+  const people = new People(parts.memberships, parts.tools);
   const grants = new Grants(database, people, clock);
   const reasons = new AccessReasons({ database, people, briefing: parts.briefing, clock });
   const facilityGroups = new FacilityGroups(database, clock);
@@ -94,7 +104,11 @@ export function openDelegation(parts: OpenDelegation): OpenedDelegation {
   const endings = new GrantEndings(shared);
   const proposals = new Proposals({ database, accessLog, people, clock, delegation });
   const reviews = new AccessReviews({ database, accessLog, grants, endings, clock, months: parts.reviewMonths });
+  const owners = new ToolOwners(database, people);
+  const ofTools = { database, accessLog, people, owners, register: parts.tools, clock, refreshRights };
   const resolvers = [
+    new ToolsResolver(new Tools(ofTools), new ToolSecrets(ofTools), owners, people, parts.tokenUrl),
+    new ToolPlacesResolver(),
     new GrantsResolver(grants, reasons, people),
     new DelegationResolver(delegation, endings, people),
     new DecisionsResolver(new Decisions({ database, accessLog, clock, refreshRights }), grants, people),

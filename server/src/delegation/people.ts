@@ -11,6 +11,11 @@ export function fold(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();
 }
 
+/** What people call a tool; to Keycloak it is its client's id. Null: nothing else is known. */
+export interface ToolNames {
+  nameOf(id: string): string | null;
+}
+
 /** Folded names of the mirror's people, each of whom is replaced as a whole when he changes. */
 const foldedNames = new WeakMap<MirroredPerson, string>();
 
@@ -26,14 +31,21 @@ function foldedNameOf(person: MirroredPerson): string {
 /** People as the mirror of Keycloak knows them: names, and in which directory each stands. */
 export class People {
   readonly #memberships: Memberships;
+  readonly #tools: ToolNames;
 
-  constructor(memberships: Memberships) {
+  constructor(memberships: Memberships, tools: ToolNames = { nameOf: () => null }) {
     this.#memberships = memberships;
+    this.#tools = tools;
   }
 
   find(id: string): KnownPerson | null {
     const person = this.#memberships.snapshot().persons.get(id);
-    return person === undefined ? null : { id, ...person };
+    return person === undefined ? null : this.#named(id, person);
+  }
+
+  #named(id: string, person: MirroredPerson): KnownPerson {
+    const name = person.kind === "tool" ? this.#tools.nameOf(id) : null;
+    return name === null ? { id, ...person } : { id, ...person, displayName: name };
   }
 
   /** As the graph shows him; an account that is gone keeps its id. */
@@ -71,7 +83,18 @@ export class People {
     const found: KnownPerson[] = [];
     for (const [id, person] of persons) {
       if (!person.enabled || (person.kind === "tool") !== isTool) continue;
-      if (groups.get(id)?.includes(directory) === true) found.push({ id, ...person });
+      if (groups.get(id)?.includes(directory) === true) found.push(this.#named(id, person));
+    }
+    return found.toSorted((a, b) => a.displayName.localeCompare(b.displayName, "vi"));
+  }
+
+  /** People, no tools, whose directory lies below this path (with its slash), and the one of this id, by Vietnamese order. */
+  standingBelow(path: string, alsoId: string): KnownPerson[] {
+    const { persons, groups } = this.#memberships.snapshot();
+    const found: KnownPerson[] = [];
+    for (const [id, person] of persons) {
+      if (!person.enabled || person.kind === "tool") continue;
+      if (id === alsoId || groups.get(id)?.some((group) => group.startsWith(path)) === true) found.push({ id, ...person });
     }
     return found.toSorted((a, b) => a.displayName.localeCompare(b.displayName, "vi"));
   }
@@ -80,7 +103,11 @@ export class People {
   search(text: string): string[] {
     const wanted = fold(text);
     return [...this.#memberships.snapshot().persons]
-      .filter(([, person]) => foldedNameOf(person).includes(wanted))
+      .filter(([id, person]) => {
+        if (foldedNameOf(person).includes(wanted)) return true;
+        const name = person.kind === "tool" ? this.#tools.nameOf(id) : null;
+        return name !== null && fold(name).includes(wanted);
+      })
       .map(([id]) => id);
   }
 }

@@ -133,9 +133,11 @@ export class Guidelines {
     const { principal } = asker;
     const scope = principal.scopeFor("grant:read");
     const now = clock.now();
-    const isSeen = isUuid(toolId) && (await database.read(scope, (tx) => repository.isToolInScope(tx, scope, toolId, now)));
-    if (!isSeen) throw new NotFoundError("Tool");
-    const answerable = await database.read(scope, (tx) => repository.findAnswerable(tx, principal.id, toolId, now));
+    if (!isUuid(toolId)) throw new NotFoundError("Tool");
+    // Past the asker's scope: an owner need hold no right himself, and is asked about his own tools only.
+    const answerable = await database.job((tx) => repository.findAnswerable(tx, principal.id, toolId, now));
+    const isSeen = await database.read(scope, (tx) => repository.isToolInScope(tx, scope, toolId, now));
+    if (answerable === null && !isSeen) throw new NotFoundError("Tool");
     if (answerable === null) throw new DomainError("FORBIDDEN", "Only who answers for this tool acknowledges for it.");
     const guideline = await this.#acknowledgeable(guidelineId);
     await this.#write(asker, guideline, toolId, principal.id, { place: answerable, grantId: answerable.grantId });

@@ -233,18 +233,28 @@ export interface GroupedUnit {
 }
 
 /** Codes are reused, names of groups never: a later unit under an old code is `<code>@<valid-from>`. */
+const groupNameOf = (unit: string) => `case when exists (select from org_unit o where o.kind = ${unit}.kind
+    and o.code = ${unit}.code and o.valid_from < ${unit}.valid_from)
+  then ${unit}.code || '@' || ${unit}.valid_from else ${unit}.code end`;
+
 export async function findGroupedUnit(tx: Queryable, scope: Scope, id: string): Promise<GroupedUnit | null> {
-  const name = (unit: string) => `case when exists (select from org_unit o where o.kind = ${unit}.kind
-      and o.code = ${unit}.code and o.valid_from < ${unit}.valid_from)
-    then ${unit}.code || '@' || ${unit}.valid_from else ${unit}.code end`;
   const values: unknown[] = [id];
   const { rows } = await tx.query<GroupedUnit>(
     `select u.id, u.kind, u.province_id as "provinceId", u.facility_id as "facilityId",
-       case when p.id is not null then ${name("p")} end as "provinceGroup",
-       case when u.kind = 'FACILITY' then ${name("u")} end as "facilityGroup"
+       case when p.id is not null then ${groupNameOf("p")} end as "provinceGroup",
+       case when u.kind = 'FACILITY' then ${groupNameOf("u")} end as "facilityGroup"
      from org_unit u left join org_unit p on p.id = u.province_id
      where u.id = $1 and (u.kind = 'MINISTRY' or ${scopeCondition(scope, "u", values)})`,
     values,
   );
   return rows[0] ?? null;
+}
+
+/** The province whose groups have this name, over the whole country; null: none. */
+export async function findProvinceByGroup(tx: Queryable, name: string): Promise<string | null> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select u.id from org_unit u where u.kind = 'PROVINCE' and ${groupNameOf("u")} = $1`,
+    [name],
+  );
+  return rows[0]?.id ?? null;
 }

@@ -8,6 +8,7 @@ import { countryScope } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
 import { findGroupedUnit } from "../hierarchy/units.repository.ts";
+import { ToolOperations } from "./tool-operations.ts";
 
 export interface OperationsParts {
   readonly database: Database;
@@ -28,9 +29,16 @@ const identified = z.object({ id: z.string() });
  */
 export class Operations {
   readonly #parts: OperationsParts;
+  readonly #tools: ToolOperations;
 
   constructor(parts: OperationsParts) {
     this.#parts = parts;
+    this.#tools = new ToolOperations(parts);
+  }
+
+  /** Makes, renews and closes the clients of tools. Returns how many. */
+  serveTools(): Promise<number> {
+    return this.#tools.serve();
   }
 
   /**

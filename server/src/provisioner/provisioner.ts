@@ -53,6 +53,7 @@ export class Provisioner {
       // Each by itself: a facility that cannot be made keeps no expired membership alive.
       await this.#attempt("facilities", () => this.#operations.makeFacilities());
       await this.#attempt("accounts", () => this.#operations.makeAccounts());
+      await this.#attempt("tools", () => this.#operations.serveTools());
       await this.#attempt("memberships", () => this.#operations.removeFallen());
     }
   }

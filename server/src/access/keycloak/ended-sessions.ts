@@ -25,8 +25,8 @@ export class EndedSessions {
 
   /** Was this token issued in a session that has ended since? */
   has({ subject, sessionId, issuedAt }: TokenOfSession): boolean {
-    if (sessionId === null) return false;
-    if (this.#ended.has(sessionId)) return true;
+    // A tool has no session: its tokens end when everything of its account is ended, as with a new secret.
+    if (sessionId !== null && this.#ended.has(sessionId)) return true;
     const until = Math.max(this.#ended.get(subject)?.endedAt ?? 0, this.#ended.get("")?.endedAt ?? 0);
     // `iat` counts whole seconds: within the second of the end the token is taken for an earlier one.
     return issuedAt.getTime() <= until;

@@ -202,6 +202,7 @@ export class Connection implements MemberSocket {
     const { documents, hub } = this.#services;
     const principal = this.#principal;
     if (principal === null) return;
+    this.#services.admit(principal, this.#address);
     const prepared = documents.prepare(payload.query, payload.operationName ?? null);
     if (!("key" in prepared)) {
       this.#operations.delete(id);

@@ -42,6 +42,8 @@ export interface SocketServices {
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ) => void;
+  /** Called for each operation before it runs. @throws DomainError when somebody asks too much */
+  readonly admit: (principal: Principal, address: string | null) => void;
   /** Runs a query or mutation; errors in the result are formatted here. */
   readonly execute: (request: SocketRequest) => Promise<ExecutionResult>;
   readonly formatError: (error: unknown) => GraphQLFormattedError;

@@ -21,6 +21,8 @@ export interface SubscriptionServerOptions extends Omit<SubscriptionHubOptions, 
   parse: (query: string) => DocumentNode;
   validate: (document: DocumentNode) => readonly GraphQLError[];
   checkOperation?: SocketServices["checkOperation"];
+  /** Default: everybody. */
+  admit?: SocketServices["admit"];
   verifier: SocketServices["verifier"];
   rights: SocketServices["rights"] & { onChange(listener: () => void): () => void };
   execute: SocketServices["execute"];
@@ -71,6 +73,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     hub,
     verifier,
     rights,
+    admit: options.admit ?? (() => undefined),
     checkOperation: options.checkOperation ?? (() => undefined),
     execute,
     formatError,
