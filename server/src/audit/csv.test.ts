@@ -12,11 +12,13 @@ describe("a cell", () => {
   });
 
   test("comes back as it was, but for the sign that makes it harmless", () => {
+    const harmless = (cell: string) => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell);
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme" }), { minLength: 1, maxLength: 5 }), (cells) => {
-        const back = parse(csvRecord(cells)).map((cell) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, ""));
-        expect(back).toEqual(cells);
+        expect(parse(csvRecord(cells))).toEqual(cells.map(harmless));
       }),
+      // What looks as if it had been made harmless already.
+      { examples: [[["'-"]]] },
     );
   });
 });
