@@ -236,6 +236,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       database,
       accessLog,
       memberships: options.memberships,
+      tools,
       briefing: rights.briefing,
       clock,
       refreshRights: () => guidelineFeed.refresh(),

@@ -61,6 +61,7 @@ export { decisionDocumentRoutes } from "./decision-documents.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
 export { grantsInScope } from "./grants.repository.ts";
 export { People } from "./people.ts";
+export type { ToolNames } from "./people.ts";
 export { findPlace } from "./places.ts";
 export type { NamedPlace } from "./places.ts";
 export type { GrantPlace } from "./bounds.ts";

@@ -4,6 +4,7 @@ import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
 import type { AccessLog } from "../audit/access-log.ts";
 import { People } from "../delegation/index.ts";
+import type { ToolNames } from "../delegation/index.ts";
 import { GuidelineResolver, GuidelineStandingResolver, OwnGuidelineResolver } from "./guideline.resolver.ts";
 import { Guidelines } from "./guidelines.service.ts";
 import { GuidelineStandings } from "./standings.service.ts";
@@ -15,6 +16,8 @@ export interface OpenGuideline {
   readonly accessLog: AccessLog;
   /** The mirror of Keycloak. */
   readonly memberships: Memberships;
+  /** What people call tools. */
+  readonly tools: ToolNames;
   /** Who has acknowledged what, as the rights know it. */
   readonly briefing: Briefing;
   readonly clock: Clock;
@@ -24,7 +27,7 @@ export interface OpenGuideline {
 
 /** Builds the room; returns its resolvers. */
 export function openGuideline(parts: OpenGuideline): object[] {
-  const people = new People(parts.memberships);
+  const people = new People(parts.memberships, parts.tools);
   const guidelines = new Guidelines(parts);
   return [
     new GuidelineResolver(guidelines, people),
