@@ -34,7 +34,7 @@ function toolsInScope(scope: Scope, values: unknown[]): string {
 }
 
 export interface ToolConditions {
-  /** Folded; null: any. */
+  /** Folded; null: whatever its name. */
   readonly search: string | null;
   readonly provinceId: string | null;
   readonly includeClosed: boolean;
