@@ -15,6 +15,7 @@ import type { Principal } from "./access/principal.ts";
 import { Rights } from "./access/rights.ts";
 import type { Memberships } from "./access/rights.ts";
 import type { Clock } from "./app/clock.ts";
+import { OperationContext } from "./app/context.ts";
 import type { HubContext, RequestInfo } from "./app/context.ts";
 import { openDatabase } from "./app/database.ts";
 import { DomainError } from "./app/errors.ts";
@@ -249,19 +250,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   );
 
   const memory: UnitsFromMemory | null = options.countsFromMemory ? board : null;
-  const createContext = (principal: Principal, request: RequestInfo, bearer: string | null = null): HubContext => {
-    let loaders: Loaders | null = null;
-    return {
-      principal,
-      request,
-      bearer,
-      // Made for the first that asks: an answer given again from the board needs none.
-      get loaders() {
-        loaders ??= createLoaders(database, principal.scopeFor("camera:read"), dayInVietnam(clock.now()), memory);
-        return loaders;
-      },
-    };
-  };
+  const makeLoaders = (principal: Principal): Loaders =>
+    createLoaders(database, principal.scopeFor("camera:read"), dayInVietnam(clock.now()), memory);
+  const createContext = (principal: Principal, request: RequestInfo, bearer: string | null = null): HubContext =>
+    new OperationContext(principal, request, bearer, makeLoaders);
   const askerOf = async (authorization: string | undefined): Promise<{ principal: Principal; bearer: string | null }> => {
     const match = /^Bearer ([^\s]+)$/i.exec(authorization ?? "");
     if (match === null) throw new DomainError("UNAUTHENTICATED", "Sign in: this needs a bearer token.");

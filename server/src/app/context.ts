@@ -31,6 +31,35 @@ export interface HubContext {
 }
 
 /**
+ * The context of an operation, whose loaders are made for the first that asks: an answer given again from the board needs
+ * none. They are an accessor of the class, because Apollo Server copies a context's own properties, reading each of them.
+ */
+export class OperationContext implements HubContext {
+  readonly principal: Principal;
+  readonly request: RequestInfo;
+  readonly bearer: string | null;
+  readonly makeLoaders: (principal: Principal) => Loaders;
+  // Not a #private field: those stay behind when the context is copied.
+  madeLoaders: Loaders | null = null;
+
+  constructor(
+    principal: Principal,
+    request: RequestInfo,
+    bearer: string | null,
+    makeLoaders: (principal: Principal) => Loaders,
+  ) {
+    this.principal = principal;
+    this.request = request;
+    this.bearer = bearer;
+    this.makeLoaders = makeLoaders;
+  }
+
+  get loaders(): Loaders {
+    return (this.madeLoaders ??= this.makeLoaders(this.principal));
+  }
+}
+
+/**
  * Where the asker may see units and cameras.
  * @throws DomainError GRANT_EXPIRED when all he once held has run out.
  */

@@ -20,7 +20,7 @@ export interface Executor {
   /** JSON of a result of `execute`, by the serialiser compiled for its document where there is one. */
   stringify(result: { data?: unknown; errors?: unknown; extensions?: unknown }): string;
   /** What goes on the wire for a text from `stringify`: an answer that is given again was encoded once. */
-  encode(text: string): Buffer | string;
+  encode(text: string): Buffer;
 }
 
 /** Told of what an operation refused, before its answer goes out (R9). */
@@ -47,7 +47,8 @@ export function createExecutor(
 ): Executor {
   const answers = boardPosition === null ? null : new BoardAnswers(schema, boardPosition);
   const texts = new WeakMap<object, string>();
-  const encoded = new Map<string, Buffer>();
+  // By their lengths: to look a text up by itself would read the whole of each answer, kept or not, for its hash.
+  const encoded = new Map<number, { readonly text: string; readonly bytes: Buffer }>();
   const plans = new Map<DocumentNode, Map<string, CompiledQuery>>();
   const serialisers = new WeakMap<object, (data: object) => string>();
 
@@ -90,7 +91,7 @@ export function createExecutor(
       if (key !== null && result.data) {
         const text = plan.stringify({ data: result.data });
         texts.set(result.data, text);
-        encoded.set(text, Buffer.from(text));
+        encoded.set(text.length, { text, bytes: Buffer.from(text) });
         if (encoded.size > keptEncodings) encoded.delete(encoded.keys().next().value!);
         answers!.keep(key, result, position);
       }
@@ -105,7 +106,10 @@ export function createExecutor(
       }
       return JSON.stringify(result);
     },
-    encode: (text) => encoded.get(text) ?? text,
+    encode(text) {
+      const kept = encoded.get(text.length);
+      return kept?.text === text ? kept.bytes : Buffer.from(text);
+    },
   };
 }
 

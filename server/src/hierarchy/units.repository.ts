@@ -7,6 +7,52 @@ import type { OrgUnitRow } from "./org-unit.type.ts";
 /** What most lists need of a unit, under the names the GraphQL types use. */
 const listedColumns = `u.id, u.kind, u.code, u.name, u.province_id as "provinceId", u.facility_id as "facilityId"`;
 
+/**
+ * A unit and its own counters as a list brings them when no more than `listedUnitFields` is asked for: without names, which
+ * would be most of the text, and without what its parent says already. To be read by `listedChild`.
+ */
+type ListedChild = readonly [
+  isFacility: boolean,
+  id: string,
+  code: string,
+  name: string,
+  notConnected: number | null,
+  online: number | null,
+  degraded: number | null,
+  offline: number | null,
+  unknown: number | null,
+];
+const listedChildColumns = `r.kind = 'FACILITY', r.id, r.code, r.name, r."notConnected", r.online, r.degraded, r.offline, r.unknown`;
+
+/** A province carries its own id, a facility its own and its parent's (the table's own checks). */
+function listedChild(
+  parentId: string,
+  [isFacility, id, code, name, notConnected, online, degraded, offline, unknown]: ListedChild,
+): CountedUnitRow {
+  return {
+    id,
+    kind: isFacility ? "FACILITY" : "PROVINCE",
+    code,
+    name,
+    provinceId: isFacility ? parentId : id,
+    facilityId: isFacility ? id : null,
+    notConnected,
+    online,
+    degraded,
+    offline,
+    unknown,
+  } as CountedUnitRow;
+}
+
+/** Children as `childrenOf` selects them: as they are, or in few words. */
+type Children = readonly CountedUnitRow[] | readonly ListedChild[] | null;
+
+function readChildren(parentId: string, children: Children, detailed: boolean): CountedUnitRow[] {
+  if (children === null) return [];
+  if (detailed) return children as CountedUnitRow[];
+  return (children as readonly ListedChild[]).map((child) => listedChild(parentId, child));
+}
+
 /** Fields of a list of units, and of the cameras below it, that need no more than `listedColumns`. */
 export const listedUnitFields: ReadonlySet<string> = new Set(
   `__typename edges node nodes cursor totalCount pageInfo hasNextPage hasPreviousPage startCursor endCursor
@@ -66,14 +112,17 @@ export async function findMinistry(
   const values: unknown[] = [];
   const provinces = wanted === null ? "null" : childrenOf("u.id", "child", scope, wanted, day, values);
   const columns = detailed ? unitColumns : listedColumns;
-  const { rows } = await tx.query<{ ministry: OrgUnitRow; provinces: CountedUnitRow[] | null }>(
+  const { rows } = await tx.query<{ ministry: OrgUnitRow; provinces: Children }>(
     `select (select to_json(m) from (select ${columns}) m) as ministry, ${provinces} as provinces
      from org_unit u where u.kind = 'MINISTRY' and ${validOn(day, values)} limit 1`,
     values,
   );
   const row = rows[0];
   if (row === undefined) return null;
-  return { ministry: row.ministry, provinces: wanted === null ? null : (row.provinces ?? []) };
+  return {
+    ministry: row.ministry,
+    provinces: wanted === null ? null : readChildren(row.ministry.id, row.provinces, wanted.detailed),
+  };
 }
 
 export async function findUnitByCode(
@@ -118,7 +167,8 @@ function childrenOf(
 ): string {
   const limit = `$${values.push(page.first + 1)}`;
   const columns = (detailed ? unitColumns : listedColumns).replaceAll("u.", `${alias}.`);
-  return `(select json_agg(r) from (
+  const row = detailed ? "r" : `json_build_array(${listedChildColumns})`;
+  return `(select json_agg(${row}) from (
      select ${columns}, ${ownCounts} from org_unit ${alias} left join unit_counts uc on uc.unit_id = ${alias}.id
        and ${scopeCondition(scope, "uc", values)}
      where ${alias}.parent_id = ${parent} and ${visible(scope, values, alias)} and ${validOn(day, values, alias)}
@@ -139,12 +189,12 @@ export async function listChildren(
   detailed: boolean,
 ): Promise<Map<string, CountedUnitRow[]>> {
   const values: unknown[] = [parentIds];
-  const { rows } = await tx.query<{ id: string; children: CountedUnitRow[] | null }>(
+  const { rows } = await tx.query<{ id: string; children: Children }>(
     `select parent.id, ${childrenOf("parent.id", "u", scope, { page, detailed }, day, values)} as children
      from unnest($1::uuid[]) as parent (id)`,
     values,
   );
-  return new Map(rows.map((row) => [row.id, row.children ?? []]));
+  return new Map(rows.map((row) => [row.id, readChildren(row.id, row.children, detailed)]));
 }
 
 export async function countChildren(
