@@ -13,7 +13,6 @@ declare module 'vue' {
   export interface GlobalComponents {
     RouterLink: typeof import('vue-router')['RouterLink']
     RouterView: typeof import('vue-router')['RouterView']
-    UApp: typeof import('./../node_modules/.pnpm/@nuxt+ui@4.11.2_8b90b551e5af2e1423fae83a225b49c9/node_modules/@nuxt/ui/dist/runtime/components/App.vue')['default']
     UButton: typeof import('./../node_modules/.pnpm/@nuxt+ui@4.11.2_8b90b551e5af2e1423fae83a225b49c9/node_modules/@nuxt/ui/dist/runtime/components/Button.vue')['default']
     UDropdownMenu: typeof import('./../node_modules/.pnpm/@nuxt+ui@4.11.2_8b90b551e5af2e1423fae83a225b49c9/node_modules/@nuxt/ui/dist/runtime/components/DropdownMenu.vue')['default']
     UFormField: typeof import('./../node_modules/.pnpm/@nuxt+ui@4.11.2_8b90b551e5af2e1423fae83a225b49c9/node_modules/@nuxt/ui/dist/runtime/components/FormField.vue')['default']

@@ -29,6 +29,9 @@ afterAll(async () => {
   await browser?.close();
 });
 
+/** The portal's own limit for code and styles before a leader has his answer, map and all, in bytes as sent (gzip). */
+const FIRST_LOAD_LIMIT = 250_000;
+
 /** Opens the camera's page, its plug in and its picture playing. */
 async function openCamera(): Promise<void> {
   await stack.demo("plug", code);
@@ -51,6 +54,28 @@ describe("a ministry leader", () => {
     await expect.poll(() => leader.page.locator("[data-testid=province-table] tbody tr").count()).toBe(63);
     await at("province-map").waitFor();
     await at("exercise").first().waitFor();
+  });
+
+  test("waits for no more code than the answer needs", async () => {
+    const { page, close } = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, username: "bo.lanhdao" });
+    await page.getByTestId("province-map").waitFor();
+    await page.getByTestId("live-state").waitFor();
+    await page.waitForLoadState("networkidle");
+    // What the browser fetched for this page, whether now or on the way to the sign-in, as anybody without Brotli is sent it.
+    const asked = await page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
+    const files = [...new Set(asked)].filter((address) => /\.(?:js|css)$/.test(new URL(address).pathname));
+    const sizes = await Promise.all(
+      files.map(async (address) => {
+        const response = await fetch(address, { headers: { "accept-encoding": "gzip" } });
+        await response.arrayBuffer();
+        return [new URL(address).pathname, Number(response.headers.get("content-length"))] as const;
+      }),
+    );
+    await close();
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(sizes.filter(([, bytes]) => !(bytes > 0))).toEqual([]);
+    const sum = sizes.reduce((bytes, [, more]) => bytes + more, 0);
+    expect(sum, sizes.map(([path, bytes]) => `${bytes} ${path}`).join("\n")).toBeLessThanOrEqual(FIRST_LOAD_LIMIT);
   });
 
   test("goes one level deeper with each click, down to a moving picture", async () => {
