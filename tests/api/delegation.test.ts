@@ -211,6 +211,8 @@ describe("giving", () => {
       "leader",
       "tool",
     ]);
+    // A province's tools are its administrator's: Keycloak would refuse the Department there.
+    expect((await asked(telecom, bacGiang.id)).grantableRoles.map(({ role }) => role).toSorted()).toEqual(["admin", "auditor"]);
     expect((await asked(leader, null)).grantableRoles).toEqual([]);
     expect((await asked(leader, null)).grantablePeople).toEqual([]);
   });

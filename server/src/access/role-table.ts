@@ -7,6 +7,8 @@ interface RoleRule {
   readonly at: readonly Level[];
   /** What one may give is not what one holds: the Telecom Department gives `admin` without being one. */
   readonly gives: readonly Role[];
+  /** What it gives at some of that role's levels only: beyond them Keycloak has no permission for it, and would refuse. */
+  readonly givesOnlyAt?: Readonly<Partial<Record<Role, readonly Level[]>>>;
   /** Longest time that it is given for, in days; null: open-ended too, until somebody ends it. */
   readonly maxDays: number | null;
   /** Whether it is given on a numbered decision only. */
@@ -15,7 +17,14 @@ interface RoleRule {
 
 /** Design, "Who may do what" 1. PostgreSQL holds the same in `role_gives`, Keycloak in its fine-grained permissions. */
 export const roleTable: Readonly<Record<Role, RoleRule>> = {
-  telecom: { at: ["country"], gives: ["leader", "auditor", "admin", "lead", "tool"], maxDays: null, needsDecision: true },
+  telecom: {
+    at: ["country"],
+    gives: ["leader", "auditor", "admin", "lead", "tool"],
+    // A province's tools are its administrator's.
+    givesOnlyAt: { tool: ["country"] },
+    maxDays: null,
+    needsDecision: true,
+  },
   leader: { at: ["country"], gives: [], maxDays: null, needsDecision: true },
   auditor: { at: ["country", "province"], gives: [], maxDays: null, needsDecision: true },
   admin: {
@@ -32,6 +41,12 @@ export const roleTable: Readonly<Record<Role, RoleRule>> = {
   engineer: { at: ["operator"], gives: [], maxDays: 366, needsDecision: false },
   tool: { at: ["country", "province"], gives: [], maxDays: 366, needsDecision: true },
 };
+
+/** Whether who holds a role gives another at a level; whether he may at the very place is `parentFor`'s to say. */
+export function givesAt(giver: Role, given: Role, level: Level): boolean {
+  const { gives, givesOnlyAt } = roleTable[giver];
+  return gives.includes(given) && roleTable[given].at.includes(level) && (givesOnlyAt?.[given]?.includes(level) ?? true);
+}
 
 /** Codes of the place where a role is held; all absent: the country. */
 export interface CodedPlace {

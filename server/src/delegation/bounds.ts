@@ -1,6 +1,6 @@
 import type { Role } from "../access/permissions.ts";
 import type { RoleInForce } from "../access/principal.ts";
-import { roleTable } from "../access/role-table.ts";
+import { givesAt, roleTable } from "../access/role-table.ts";
 import type { Level } from "../access/role-table.ts";
 
 const dayMs = 86_400_000;
@@ -28,8 +28,7 @@ export function covers(held: GrantPlace, place: GrantPlace): boolean {
 
 /** Of the roles somebody holds, the one by whose leave he may give `role` at the place; null: he may not. */
 export function parentFor(held: readonly RoleInForce[], role: Role, place: GrantPlace): RoleInForce | null {
-  if (!roleTable[role].at.includes(levelOf(place))) return null;
-  const fit = held.filter((one) => roleTable[one.role].gives.includes(role) && covers(one, place));
+  const fit = held.filter((one) => givesAt(one.role, role, levelOf(place)) && covers(one, place));
   // The longest lasting first, so that nobody is held to the shorter of two roles.
   return fit.reduce<RoleInForce | null>((best, one) => (best === null || endOf(one) > endOf(best) ? one : best), null);
 }

@@ -148,7 +148,13 @@ export class DelegationModel {
   /** His grants by whose leave he may give it there, those that last longest. */
   parentsFor(giver: ModelPerson, role: string, place: Place): ModelGrant[] {
     if (!rules[role]!.at.includes(place[0]!)) return [];
-    const fit = this.held(giver).filter((one) => rules[one.role]!.gives.includes(role) && contains(one.place, place));
+    const fit = this.held(giver).filter(
+      (one) =>
+        rules[one.role]!.gives.includes(role) &&
+        contains(one.place, place) &&
+        // A province's tools are its admin's: Keycloak has no permission for the level above.
+        !(role === "tool" && one.role === "telecom" && place[0] === "p"),
+    );
     const longest = Math.max(...fit.map(({ until }) => until));
     return fit.filter(({ until }) => until === longest);
   }

@@ -51,7 +51,8 @@ export function makerRole(roles: readonly RoleInForce[], provinceId: string | nu
 export function keeperRole(roles: readonly RoleInForce[], tool: ToolRecord): RoleInForce | null {
   // Found in Keycloak and nobody's yet: that is the Telecom Department's to look into.
   const isFound = tool.origin === "KEYCLOAK" && tool.ownerId === null;
-  return parentFor(roles, "tool", placeOf(isFound ? null : tool.provinceId));
+  const above = parentFor(roles, "tool", placeOf(null));
+  return isFound ? above : (parentFor(roles, "tool", placeOf(tool.provinceId)) ?? above);
 }
 
 /** @throws NotFoundError, ForbiddenError, DomainError CONFLICT when it is closed */
