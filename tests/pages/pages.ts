@@ -135,6 +135,29 @@ export function describePages({ name, language, width, scanned, byAddress = fals
       await scan(page, "/access/why?at=…");
     });
 
+    test("the sections of access: at the side, or behind one button that the keyboard opens and leaves", async () => {
+      const { page } = await openerOf("decisions");
+      await page.goto(`${stack.publicUrl}/access/decisions`);
+      const sections = page.getByTestId("access-sections");
+      const link = (name: string) => sections.locator(`[data-section=${name}]`);
+      if (width < 1280) {
+        const button = page.getByTestId("access-sections-open");
+        expect(await link("access-reviews").isVisible()).toBe(false);
+        await button.focus();
+        await page.keyboard.press("Enter");
+        await link("access-reviews").waitFor();
+        await scan(page, "the sections of access");
+        await page.keyboard.press("Escape");
+        await link("access-reviews").waitFor({ state: "hidden" });
+        await page.locator("[data-testid=access-sections-open]:focus").waitFor();
+        await button.click();
+      }
+      expect(await link("access-decisions").getAttribute("aria-current")).toBe("page");
+      await link("access-reviews").click();
+      await page.getByTestId("reviews").waitFor();
+      await expectNoSideScroll(page, "the sections of access");
+    });
+
     test("an organisation, and a new member of it before he is added", async () => {
       const { page } = await openerOf("organisations");
       await page.goto(`${stack.publicUrl}/access/organisations`);

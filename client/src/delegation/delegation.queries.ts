@@ -299,11 +299,3 @@ export const accessHoldersQuery = graphql(`
     }
   }
 `);
-
-export const unreviewedQuery = graphql(`
-  query Unreviewed {
-    breakGlassUses(first: 1, isReviewed: false) {
-      totalCount
-    }
-  }
-`);

@@ -61,12 +61,6 @@ export const accessDriftQuery = graphql(`
   }
 `);
 
-export const accessDriftCountQuery = graphql(`
-  query AccessDriftCount {
-    accessDriftCount
-  }
-`);
-
 export const removeStrayMembership = graphql(`
   mutation RemoveStrayMembership($personId: ID!, $groupPath: String!, $reason: String!) {
     removeStrayMembership(personId: $personId, groupPath: $groupPath, reason: $reason)

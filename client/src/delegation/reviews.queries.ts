@@ -95,12 +95,6 @@ export const reviewReportsQuery = graphql(`
   }
 `);
 
-export const reviewsWaitingQuery = graphql(`
-  query AccessReviewsWaiting {
-    accessReviewsWaiting
-  }
-`);
-
 export const openReview = graphql(`
   mutation OpenAccessReview($unitId: ID, $operatorId: ID) {
     openAccessReview(unitId: $unitId, operatorId: $operatorId) {

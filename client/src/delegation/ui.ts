@@ -1,2 +1,2 @@
-export { default as AccessTabs } from "./components/AccessTabs.vue";
+export { default as AccessFrame } from "./components/AccessFrame.vue";
 export { addressOfUnit, nameOf } from "./grant-words.ts";

@@ -15,6 +15,8 @@ import type { Remote } from "./use-remote.ts";
 interface PageOf<N> {
   readonly nodes: readonly N[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null | undefined };
+  /** How many there are on all pages, where the query asks for it. */
+  readonly totalCount?: number;
 }
 
 export interface PagedRows<T, N> {
@@ -22,6 +24,8 @@ export interface PagedRows<T, N> {
   readonly remote: ComputedRef<Remote<T>>;
   /** All rows read so far. */
   readonly rows: ShallowRef<readonly N[]>;
+  /** How many rows there are on all pages; null before the first answer, and where the query does not ask for it. */
+  readonly total: ComputedRef<number | null>;
   readonly hasMore: ComputedRef<boolean>;
   readonly isReadingMore: ShallowRef<boolean>;
   /** Why the next page did not come; null when it did. */
@@ -112,6 +116,7 @@ export function usePagedRows<T, V extends AnyVariables, N>(options: {
       return problem.value ? { kind: "error", error: problem.value } : { kind: "loading" };
     }),
     rows,
+    total: computed(() => (first.value === null ? null : (options.connection(first.value).totalCount ?? null))),
     hasMore: computed(() => next.value !== null),
     isReadingMore,
     moreProblem,
