@@ -68,12 +68,13 @@ describe("a ministry leader", () => {
       files.map(async (address) => {
         const response = await fetch(address, { headers: { "accept-encoding": "gzip" } });
         await response.arrayBuffer();
-        return [new URL(address).pathname, Number(response.headers.get("content-length"))] as const;
+        // A chunk may be empty, but the hub always says how long its answer is.
+        return [new URL(address).pathname, Number(response.headers.get("content-length") ?? Number.NaN)] as const;
       }),
     );
     await close();
     expect(sizes.length).toBeGreaterThan(10);
-    expect(sizes.filter(([, bytes]) => !(bytes > 0))).toEqual([]);
+    expect(sizes.filter(([, bytes]) => Number.isNaN(bytes))).toEqual([]);
     const sum = sizes.reduce((bytes, [, more]) => bytes + more, 0);
     expect(sum, sizes.map(([path, bytes]) => `${bytes} ${path}`).join("\n")).toBeLessThanOrEqual(FIRST_LOAD_LIMIT);
   });
