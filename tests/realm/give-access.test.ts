@@ -17,6 +17,7 @@ import type { TestDatabase } from "../support/database.ts";
 import { createDelegationWorld, exchange, withToken } from "../support/exchange.ts";
 import type { DelegationWorld } from "../support/exchange.ts";
 import { codes, openSubscription, postGraphql } from "../support/graphql.ts";
+import { mirrored } from "../support/mirror.ts";
 import { freePort } from "../support/run/port.ts";
 import { clientCredentials, signIn } from "../support/sign-in.ts";
 
@@ -99,7 +100,7 @@ beforeAll(async () => {
     logger,
   });
   stops.unshift(() => hub.close());
-  if (mirror.syncedAt === null) await new Promise<void>((resolve) => void mirror.onChange(resolve));
+  await mirrored(mirror, () => mirror.syncedAt !== null);
 });
 afterAll(async () => {
   for (const stop of stops) await stop();

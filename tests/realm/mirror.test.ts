@@ -13,6 +13,7 @@ import { createTestDatabase } from "../support/database.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { createGate } from "../support/gate.ts";
 import type { Gate } from "../support/gate.ts";
+import { mirrored } from "../support/mirror.ts";
 import { createTestRealm } from "../support/realm.ts";
 import type { TestRealm } from "../support/realm.ts";
 import { signIn } from "../support/sign-in.ts";
@@ -47,18 +48,7 @@ const id = (username: string) => world.applied.userIds[username] ?? "";
 const groups = (username: string, of = mirror) => of.snapshot().groups.get(id(username)) ?? [];
 const user = (userId: string) => world.admin.get(`/${world.realm}/users/${userId}`, z.looseObject({ id: z.string() }));
 
-/** Waits for the mirror to say so; the test's own time limit is the limit. */
-async function until(holds: () => boolean, of = mirror): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const look = () => holds() && resolve();
-  const stop = of.onChange(look);
-  // Not every state is announced: that the mirror is current again is only read.
-  const timer = setInterval(look, 20);
-  look();
-  await promise;
-  stop();
-  clearInterval(timer);
-}
+const until = (holds: () => boolean, of = mirror) => mirrored(of, holds);
 
 describe("the mirror", () => {
   it("knows everybody: name as one says it, kind, groups", () => {

@@ -12,6 +12,7 @@ import { createTestDatabase } from "../support/database.ts";
 import { createGate } from "../support/gate.ts";
 import type { Gate } from "../support/gate.ts";
 import { codes, openSubscription, postGraphql } from "../support/graphql.ts";
+import { mirrored } from "../support/mirror.ts";
 import { createTestRealm, testKeycloak } from "../support/realm.ts";
 import type { TestRealm } from "../support/realm.ts";
 import { freePort } from "../support/run/port.ts";
@@ -99,7 +100,7 @@ beforeAll(async () => {
     logger,
   });
   stops.unshift(() => hub.close());
-  if (mirror.syncedAt === null) await new Promise<void>((resolve) => void mirror.onChange(resolve));
+  await mirrored(mirror, () => mirror.syncedAt !== null);
 });
 afterAll(async () => {
   for (const stop of stops) await stop();
