@@ -52,12 +52,13 @@ import { CamerasResolver } from "./cameras/cameras.resolver.ts";
 import { Cameras } from "./cameras/cameras.service.ts";
 import { CameraSources, NetworkPolicy, SourceVault } from "./cameras/source/index.ts";
 import type { OwnEndpoints } from "./cameras/source/index.ts";
-import { decisionDocumentRoutes, openDelegation, ReviewClock, ToolRegister } from "./delegation/index.ts";
+import { decisionDocumentRoutes, openDelegation, People, ReviewClock, ToolRegister } from "./delegation/index.ts";
 import type { MembershipWriter } from "./delegation/index.ts";
 import { SubgraphResolver } from "./federation/subgraph.ts";
 import { openGuideline } from "./guideline/index.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "./hierarchy/hierarchy.resolver.ts";
 import { Units } from "./hierarchy/units.service.ts";
+import { openReorganisation } from "./reorganisation/index.ts";
 import { MemoryStatusBoard } from "./status/board.ts";
 import { OutboxRetention } from "./status/feed-retention.ts";
 import { OutboxFeed } from "./status/feed.ts";
@@ -199,6 +200,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     database,
     accessLog,
     memberships: options.memberships,
+    isMember: (id, path) => rights.isMember(id, path),
     writer: options.membershipWriter,
     briefing: rights.briefing,
     tools,
@@ -207,6 +209,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     log: logger,
     refreshRights: () => grantFeed.refresh(),
     reviewMonths: options.reviewMonths ?? 3,
+  });
+  const reorganisation = openReorganisation({
+    database,
+    accessLog,
+    people: new People(options.memberships, (id, path) => rights.isMember(id, path), tools),
+    clock,
+    log: logger,
+    refreshRights: () => grantFeed.refreshAll(),
   });
   const reviewClock = new ReviewClock(delegation.reviews, logger);
   const schema = buildHubSchema([
@@ -229,6 +239,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       database,
       accessLog,
       memberships: options.memberships,
+      isMember: (id, path) => rights.isMember(id, path),
       briefing: rights.briefing,
       clock,
       refreshRights: () => grantFeed.refresh(),
@@ -237,11 +248,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       database,
       accessLog,
       memberships: options.memberships,
+      isMember: (id, path) => rights.isMember(id, path),
       tools,
       briefing: rights.briefing,
       clock,
       refreshRights: () => guidelineFeed.refresh(),
     }),
+    ...reorganisation.resolvers,
     subgraph,
   ]);
   subgraph.publish(schema);
@@ -378,6 +391,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await prober.stop();
       await retention.stop();
       await reviewClock.stop();
+      await reorganisation.clock.stop();
       await feed.stop();
       await grantFeed.stop();
       await guidelineFeed.stop();

@@ -229,6 +229,7 @@ describe("by the clock", () => {
       tools: new ToolRegister({ database, memberships, accessLog, clock, log }),
       tokenUrl: "",
       memberships,
+      isMember: (id, path) => memberships.snapshot().groups.get(id)?.includes(path) ?? false,
       writer: memberships,
       briefing: new Briefing(),
       clock,

@@ -176,6 +176,7 @@ describe("a list of units", () => {
   test.each([
     ...common,
     "region",
+    "formerCodes",
     "operator { code }",
     "facilityCounts { total connected }",
     "facilities { totalCount nodes { code name connectionStage } }",

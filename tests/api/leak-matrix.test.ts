@@ -41,6 +41,8 @@ interface Foreign {
   readonly stray: string;
   /** What the hub knows of their tool. */
   readonly registered: string;
+  /** A reorganisation that is planned for a day to come. */
+  readonly plan: string;
 }
 
 /** What an id names, by the end of its path; the longest that fits counts. */
@@ -83,6 +85,16 @@ const named: readonly (readonly [string, keyof Foreign])[] = [
   ["ownerId", "person"],
   ["createTool.input.unitId", "province"],
   ["toolOwners.unitId", "province"],
+  ["merges.provinceIds", "province"],
+  ["keepRolesOf", "province"],
+  ["provinceId", "province"],
+  ["facilityIds", "facility"],
+  ["reorganisation.id", "plan"],
+  ["reorganisationPreview.id", "plan"],
+  ["planReverseReorganisation.id", "plan"],
+  ["carryOutReorganisation.id", "plan"],
+  ["confirmReorganisation.id", "plan"],
+  ["withdrawReorganisation.id", "plan"],
   ["accessLog.filter.target", "camera"],
   ["toolId", "tool"],
   ["reviewBreakGlass.id", "use"],
@@ -109,6 +121,11 @@ const good: readonly (readonly [string, unknown])[] = [
   ["address", "rtsp://10.1.2.3/stream"],
   ["role", "viewer"],
   ["groupPath", "/vn/88/viewer/88-001"],
+  ["effectiveOn", "2021-06-05"],
+  ["decisionIssuedOn", "2021-06-05"],
+  ["into.code", "99"],
+  ["planReorganisation.input.parts", null],
+  ["planShippedReorganisation.key", "vn-2025"],
   ["giveGrant.input.expiresAt", "2021-07-01T00:00:00Z"],
   ["giveGrantToOrganisation.input.expiresAt", "2021-07-01T00:00:00Z"],
   // Each is of a place or of an operator, of a unit or of a camera.
@@ -119,10 +136,19 @@ const good: readonly (readonly [string, unknown])[] = [
 ];
 
 /**
+/**
  * What answers alike whoever asks: the session of somebody else is nobody's, the log has no line of the camera, an invitation and
- * the breaking of glass wait for the provisioner, which is not here, and the guideline is everybody's.
+ * the breaking of glass wait for the provisioner, which is not here, the guideline is everybody's, and a plan that comes with
+ * the hub names no id of anybody's.
  */
-const tracesNothing = new Set(["closeStream", "accessLog", "invitePerson", "breakGlass", "acknowledgeGuideline"]);
+const tracesNothing = new Set([
+  "closeStream",
+  "accessLog",
+  "invitePerson",
+  "breakGlass",
+  "acknowledgeGuideline",
+  "planShippedReorganisation",
+]);
 
 let world: World;
 let desk: ToolDesk;
@@ -198,6 +224,13 @@ beforeAll(async () => {
   world.memberships.put(stray.id, "/vn/88/viewer/88-001");
   await world.database.sql("insert into person values ($1, 'ngoai.lac', 'Ngoại Phạm Lạc', 'person', true)", [stray.id]);
   await world.database.sql("insert into membership values ($1, '/vn/88/viewer/88-001')", [stray.id]);
+  const [planned] = await world.database.sql<{ id: string }>(
+    `with r as (insert into reorganisation (title, effective_on, decision_number, decision_issued_on, decision_issuer, planned_at,
+         planned_by) values ('Ngoại Phạm', '2099-01-01', '1', '2021-06-01', 'Ngoại Phạm', $1, $2) returning id)
+     insert into reorganisation_step (reorganisation_id, position, kind, source_ids, keep_ids, facility_ids, code, name, short_name)
+     select id, 1, 'MERGE', array[$3::uuid], '{}', '{}', '99', 'Ngoại Phạm', 'Ngoại Phạm' from r returning reorganisation_id as id`,
+    [world.clock.now(), telecom.id, away.id],
+  );
   foreign = {
     organisation,
     organisationGrant: held!.id,
@@ -217,6 +250,7 @@ beforeAll(async () => {
     use: use!.id,
     guideline: version!.id,
     registered: await registered(tool, away, theirs),
+    plan: planned!.id,
   };
   const places: readonly (readonly [string, { unit?: Province | Facility; operator?: Operator }])[] = [
     ["province", { unit: home }],

@@ -57,7 +57,8 @@ const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeopl
   accessReasons accessHolders strayMemberships organisations organisation grantableOrganisations addableMembers
   organisationGrantEnding memberLeaving organisationClosing guidelineStandings breakGlassUses breakGlassOffer
   proposals proposal unbackedGrants orphaningGrants accessDriftCount accessReview accessReviews
-  accessReviewItems accessReviewsWaiting tool tools toolEnding toolOwners toolPlaces`.split(/\s+/);
+  accessReviewItems accessReviewsWaiting tool tools toolEnding toolOwners toolPlaces
+  reorganisations reorganisation reorganisationPreview shippedReorganisations`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -156,6 +157,31 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Tool.purpose Tool.requestsPerMinute Tool.secretRotatedAt Tool.unit Tool.viewerCan ToolActions.give",
     "ToolActions.keep ToolConnection.edges ToolConnection.nodes ToolConnection.pageInfo ToolConnection.totalCount",
     "ToolEdge.cursor ToolEdge.node ToolPlace.defaultRequestsPerMinute ToolPlace.maxRequestsPerMinute ToolPlace.unit",
+  ].flatMap((line) => line.split(" ")),
+  reorganisation: [
+    "EndingGrant.grantId EndingGrant.person EndingGrant.role EndingGrant.unitName EndingGrant.why",
+    "Reorganisation.confirmedAt Reorganisation.confirmedBy Reorganisation.fault ReorganisationPreview.people",
+    "ReorganisationPreview.tools ReorganisationPreview.organisations ReorganisationPreview.openProposals",
+    "ReorganisationPreview.voidLines ReorganisationPreview.openReviews",
+    "Reorganisation.canBeReversed Reorganisation.carriedOutAt Reorganisation.decisionIssuedOn",
+    "Reorganisation.decisionIssuer Reorganisation.decisionNumber Reorganisation.effectiveOn Reorganisation.id",
+    "Reorganisation.plannedAt Reorganisation.plannedBy Reorganisation.progress Reorganisation.reversesId",
+    "Reorganisation.settledAt Reorganisation.state Reorganisation.steps Reorganisation.title",
+    "ReorganisationConnection.edges ReorganisationConnection.nodes ReorganisationConnection.pageInfo",
+    "ReorganisationConnection.totalCount ReorganisationEdge.cursor ReorganisationEdge.node",
+    "ReorganisationPreview.cameras ReorganisationPreview.carried ReorganisationPreview.ended",
+    "ReorganisationPreview.ending ReorganisationPreview.facilities ReorganisationPreview.followed",
+    "ReorganisationPreview.givingWaitSeconds ReorganisationPreview.grants ReorganisationPreview.holders",
+    "ReorganisationPreview.problems ReorganisationPreview.provincesBeginning ReorganisationPreview.provincesEnding",
+    "ReorganisationPreview.provincesSharedByAdmins ReorganisationPreview.writesWaitSeconds ReorganisationProblem.code",
+    "ReorganisationProblem.what ReorganisationProgress.facilities ReorganisationProgress.facilitiesDone",
+    "ReorganisationProgress.failing ReorganisationProgress.people ReorganisationProgress.peopleDone",
+    "ReorganisationProgress.provincesReady ReorganisationStep.code ReorganisationStep.facility",
+    "ReorganisationStep.facilityCount ReorganisationStep.keepRolesOf ReorganisationStep.kind ReorganisationStep.name",
+    "ReorganisationStep.position ReorganisationStep.sources ReorganisationStep.target",
+    "ShippedReorganisation.decisionIssuer ShippedReorganisation.decisionNumber ShippedReorganisation.effectiveOn",
+    "ShippedReorganisation.key ShippedReorganisation.provincesAfter ShippedReorganisation.provincesBefore",
+    "ShippedReorganisation.steps ShippedReorganisation.title",
   ].flatMap((line) => line.split(" ")),
   public: [
     "Ministry.programme Programme.id Programme.nameVi Programme.nameEn Programme.legalBasis Programme.startedOn",

@@ -74,6 +74,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   delegation: ["access", "audit", "cameras", "hierarchy"],
   "break-glass": ["access", "audit", "delegation", "hierarchy"],
   guideline: ["access", "audit", "delegation"],
+  reorganisation: ["access", "audit", "delegation", "hierarchy"],
   federation: ["cameras", "hierarchy"],
   provisioner: ["access", "hierarchy"],
   migrations: [],

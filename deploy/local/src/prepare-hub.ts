@@ -87,7 +87,11 @@ async function layOutRealm(provinces: { code: string }[]): Promise<Awaited<Retur
 }
 
 async function codes(kind: "PROVINCE"): Promise<{ code: string }[]> {
-  const { rows } = await owner.query<{ code: string }>("select code from org_unit where kind = $1 order by code", [kind]);
+  const { rows } = await owner.query<{ code: string }>(
+    // As Keycloak's groups are called: a code that was used before is not a name of its own.
+    "select unit_group_name(id) as code from org_unit where kind = $1 order by 1",
+    [kind],
+  );
   return rows;
 }
 

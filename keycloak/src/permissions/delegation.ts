@@ -33,6 +33,11 @@ export function delegations(network: Network): Delegation[] {
   return [overCountry(network), ...provinces.map(inProvince), ...operators.map(atOperator), ...facilities.flatMap(inFacility)];
 }
 
+/** What has to be written anew when provinces begin: their own rows, and the country's, which names them all. */
+export function sharedRows(network: Network, begun: readonly string[]): Delegation[] {
+  return [overCountry(network), ...begun.map(inProvince)];
+}
+
 /**
  * One row for all that the Telecom Department gives: two of every province would double what Keycloak has to hold and we
  * to check. `/vn/telecom` and `/people/ministry/givers` are in no row: there two persons decide and the provisioner acts.

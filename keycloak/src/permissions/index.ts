@@ -1,9 +1,9 @@
 import type { AdminApi } from "../admin-api.ts";
-import { applyGroups } from "../groups.ts";
+import { applyGroups, standingGroups } from "../groups.ts";
 import { applyRules, removeOtherRules } from "./apply-rules.ts";
 import { authorizationPath, findStored, listStored } from "./authorization.ts";
 import type { Stored } from "./authorization.ts";
-import { delegations, groupsOf, inFacility, networkIn } from "./delegation.ts";
+import { delegations, groupsOf, inFacility, networkIn, ringGroups, sharedRows, union } from "./delegation.ts";
 import type { Facility, Network } from "./delegation.ts";
 import { namesOf, pathsInName, ringPolicies, rulesFor } from "./rules.ts";
 
@@ -41,14 +41,45 @@ export async function applyPermissions(
 export const groupsOfRules = (network: Network): string[] => groupsOf(delegations(network));
 
 /**
+ * Makes the role groups and directories of provinces that began, who may give there, and takes them into the rows and rings
+ * that are one for the whole country; nothing when they stand. For an API signed in as the provisioner. Not to be run twice at
+ * once.
+ * @param codes As Keycloak's groups are to be called.
+ */
+export async function ensureProvinces(api: AdminApi, realm: string, codes: readonly string[]): Promise<void> {
+  for (const code of codes) refuseNoCode(code);
+  const path = await authorizationPath(api, realm);
+  // All of them: the country's row names every province, and one left out would be nobody's to give in.
+  const everything = await listStored(api, path);
+  const standing = networkIn(everything.flatMap(({ name }) => pathsInName(name)));
+  const begun = { provinces: codes, operators: [], facilities: [] };
+  const network = union(standing, begun);
+  const rows = sharedRows(network, codes);
+  const rules = rulesFor(rows);
+  const policies = [...ringPolicies(network), ...rules.policies];
+  const wanted = { policies, permissions: rules.permissions };
+  const groupIds = await applyGroups(api, realm, [
+    ...standingGroups(begun),
+    ...groupsOf(rows),
+    ...(["givers", "members", "facility"] as const).flatMap((ring) => ringGroups(network, ring)),
+  ]);
+  const names = new Set(namesOf(wanted));
+  const stored = everything.filter(({ name }) => names.has(name));
+  // The rings first: nobody gives in a new directory before those who stand there are kept from it.
+  await applyRules(api, { path, stored, hubId: null, groupIds }, wanted);
+}
+
+function refuseNoCode(code: string): void {
+  if (!/^[0-9A-Za-z@.-]{1,64}$/.test(code)) throw new Error(`"${code}" is no code of a unit.`);
+}
+
+/**
  * Makes a facility's role groups, its directory and who may give there, on its first use; nothing when they stand. For an
  * API signed in as the provisioner. Not to be run twice at once for the same facility.
  * @throws Error when a code is none, or when the realm as code has not made the province yet.
  */
 export async function ensureFacility(api: AdminApi, realm: string, facility: Facility): Promise<void> {
-  for (const code of Object.values(facility)) {
-    if (!/^[0-9A-Za-z@.-]{1,64}$/.test(code)) throw new Error(`"${code}" is no code of a unit.`);
-  }
+  for (const code of Object.values(facility)) refuseNoCode(code);
   const rows = inFacility(facility);
   const rules = rulesFor(rows);
   const path = await authorizationPath(api, realm);

@@ -62,6 +62,12 @@ export class ChangeFeed {
     return this.#reading;
   }
 
+  /** Reads everything. */
+  async refreshAll(): Promise<void> {
+    this.#wantsAll = true;
+    await this.refresh();
+  }
+
   async #read(): Promise<void> {
     do {
       this.#again = false;

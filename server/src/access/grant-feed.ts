@@ -3,7 +3,7 @@ import type { Clock } from "../app/clock.ts";
 import type { Database, Queryable } from "../app/database.ts";
 import { dayInVietnam } from "../app/calendar.ts";
 import { ChangeFeed } from "./change-feed.ts";
-import { listChangedGrants, listGrants } from "./grants.repository.ts";
+import { listChangedGrants, listGrants, listGroupAliases } from "./grants.repository.ts";
 import type { Rights } from "./rights.ts";
 
 /** Keeps the rights abreast of the grants in the database, and of time. */
@@ -43,10 +43,20 @@ export class GrantFeed {
     return this.#feed.refresh();
   }
 
+  /** Reads all of them: what operators serve stands in no grant. */
+  refreshAll(): Promise<void> {
+    return this.#feed.refreshAll();
+  }
+
   async #read(tx: Queryable, since: string | null): Promise<void> {
     const day = dayInVietnam(this.#clock.now());
-    if (since === null || this.#day !== day) this.#rights.setGrants(await listGrants(tx, day));
-    else this.#rights.changeGrants(await listChangedGrants(tx, day, since));
+    const isAll = since === null || this.#day !== day;
+    // Grants before aliases: one is dropped only long after the grants it served, and made together with them.
+    const grants = isAll ? await listGrants(tx, day) : null;
+    const changed = isAll ? [] : await listChangedGrants(tx, day, since);
+    const aliases = await listGroupAliases(tx);
+    if (grants !== null) this.#rights.setGrants(grants, aliases);
+    else this.#rights.changeGrants(changed, aliases);
     this.#day = day;
   }
 }

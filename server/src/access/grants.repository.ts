@@ -48,3 +48,15 @@ export async function listChangedGrants(tx: Queryable, day: string, horizon: str
   );
   return rows;
 }
+
+/** Of a group in Keycloak that has another name by now, the names as which a membership of it counts meanwhile. */
+export type GroupAliases = ReadonlyMap<string, readonly string[]>;
+
+/** Those of roles; directories give nothing. */
+export async function listGroupAliases(tx: Queryable): Promise<GroupAliases> {
+  const { rows } = await tx.query<{ oldPath: string; newPaths: string[] }>(
+    `select old_path as "oldPath", array_agg(new_path order by new_path) as "newPaths" from group_alias
+     where old_path like '/vn/%' group by old_path`,
+  );
+  return new Map(rows.map(({ oldPath, newPaths }) => [oldPath, newPaths]));
+}

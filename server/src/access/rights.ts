@@ -2,7 +2,7 @@ import type { Clock } from "../app/clock.ts";
 import { DomainError } from "../app/errors.ts";
 import { Briefing } from "./briefing.ts";
 import type { Acknowledgement, GuidelineVersion } from "./briefing.ts";
-import type { ChangedGrant, GrantRow } from "./grants.repository.ts";
+import type { ChangedGrant, GrantRow, GroupAliases } from "./grants.repository.ts";
 import {
   permissions as allPermissions,
   briefedPermissions,
@@ -74,6 +74,7 @@ export class Rights {
   readonly #memberships: Memberships;
   readonly #clock: Clock;
   #grants = new Map<string, GrantRow[]>();
+  #aliases: GroupAliases = new Map();
   readonly #cache = new Map<string, RightsOfPerson>();
   readonly #listeners = new Set<() => void>();
 
@@ -85,8 +86,9 @@ export class Rights {
     memberships.onLogout(() => this.#announce());
   }
 
-  /** Takes the grants as they stand in the database now. */
-  setGrants(grants: readonly GrantRow[]): void {
+  /** Takes the grants as they stand in the database now, and what groups of Keycloak are called meanwhile. */
+  setGrants(grants: readonly GrantRow[], aliases: GroupAliases = new Map()): void {
+    this.#aliases = aliases;
     const byPerson = new Map<string, GrantRow[]>();
     for (const grant of grants) {
       const list = byPerson.get(grant.personId);
@@ -97,8 +99,12 @@ export class Rights {
     this.#changed();
   }
 
-  /** Takes grants that were written since: only their holders are decided about anew. */
-  changeGrants(changed: readonly ChangedGrant[]): void {
+  /**
+   * Takes grants that were written since: only their holders are decided about anew.
+   * @param aliases As they stand now: no grant takes a new group's name without its alias.
+   */
+  changeGrants(changed: readonly ChangedGrant[], aliases: GroupAliases = this.#aliases): void {
+    this.#aliases = aliases;
     const byPerson = Map.groupBy(changed, ({ personId }) => personId);
     for (const [id, grants] of byPerson) {
       const written = new Set(grants.map((grant) => grant.id));
@@ -158,6 +164,12 @@ export class Rights {
     return new PrincipalInForce(token, rights);
   }
 
+  /** Is somebody in this group, as far as rights go? */
+  isMember(id: string, groupPath: string): boolean {
+    const groups = this.#memberships.snapshot().groups.get(id) ?? [];
+    return countedGroups(groups, this.#aliases).has(groupPath);
+  }
+
   /** Is the mirror young enough to decide anything? */
   areKnown(): boolean {
     return !this.#mirrorTooOld(this.#clock.now().getTime());
@@ -174,7 +186,8 @@ export class Rights {
     const { persons, groups } = this.#memberships.snapshot();
     const person = persons.get(id);
     if (person === undefined || !person.enabled) return null;
-    const rights = decideRights(person, groups.get(id) ?? [], this.#grants.get(id) ?? [], now, this.briefing.endsFor(id));
+    const briefedUntil = this.briefing.endsFor(id);
+    const rights = decideRights(person, groups.get(id) ?? [], this.#grants.get(id) ?? [], now, briefedUntil, this.#aliases);
     this.#cache.set(id, rights);
     return rights;
   }
@@ -189,6 +202,13 @@ export class Rights {
   }
 }
 
+/** The groups somebody is in, and those of other names for which they stand until Keycloak has followed a reorganisation. */
+function countedGroups(groups: readonly string[], aliases: GroupAliases): Set<string> {
+  const counted = new Set(groups);
+  if (aliases.size > 0) for (const path of groups) for (const name of aliases.get(path) ?? []) counted.add(name);
+  return counted;
+}
+
 /**
  * Pure: what a person may do, from his memberships and grants at one moment.
  * @param briefedUntil From when on (ms) the guideline in force is one that he has not acknowledged; past: so it is now.
@@ -199,9 +219,10 @@ export function decideRights(
   grants: readonly GrantRow[],
   now: number,
   briefedUntil: number,
+  aliases: GroupAliases = new Map(),
 ): RightsOfPerson {
   const isBriefed = briefedUntil > now;
-  const member = new Set(groups);
+  const member = countedGroups(groups, aliases);
   const roles: RoleInForce[] = [];
   const places = new Map<Permission, GrantRow[]>();
   let validUntil = isBriefed ? briefedUntil : Number.POSITIVE_INFINITY;

@@ -38,6 +38,7 @@ import {
 import { Facility, Ministry, Province, typeNameOf } from "../hierarchy/org-unit.type.ts";
 import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { CameraStatusChangesResolver, StatusRecordResolver, StatusResolver } from "../status/status.resolver.ts";
+import { ReorganisationsResolver, ReorganisationStepsResolver } from "../reorganisation/index.ts";
 import { StreamsResolver } from "../streams/streams.resolver.ts";
 import { DateTimeScalar } from "./date-time.ts";
 import { HubResolver } from "./hub.resolver.ts";
@@ -81,6 +82,8 @@ const resolvers: NonEmptyArray<Function> = [
   ProposalsResolver,
   ToolsResolver,
   ToolPlacesResolver,
+  ReorganisationsResolver,
+  ReorganisationStepsResolver,
   SubgraphResolver,
 ];
 

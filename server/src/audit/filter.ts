@@ -3,7 +3,7 @@ import { isUuid } from "../app/connection.ts";
 import type { Database } from "../app/database.ts";
 import { BadUserInputError } from "../app/errors.ts";
 import type { Scope } from "../access/scope.ts";
-import type { LogFilter } from "./query.ts";
+import type { LogFilter, LogQuery } from "./query.ts";
 
 /** What may be asked of the log, as it comes in. */
 export interface GivenFilter {
@@ -73,12 +73,27 @@ export function parseFilter(given: GivenFilter, now: Date): Omit<LogFilter, "tar
   };
 }
 
+/** Lines keep the ids of their time: those of provinces and facilities that are the scope's by now belong to it. */
+export async function reachOf(database: Database, scope: Scope): Promise<LogQuery["reach"]> {
+  if (scope.country || scope.provinceIds.length === 0) return scope;
+  const { rows } = await database.read(scope, (tx) =>
+    tx.query<{ provinceIds: string[]; facilityIds: string[] }>(
+      `select with_past($1::uuid[]) as "provinceIds", $2::uuid[] || come_into($1::uuid[]) as "facilityIds"`,
+      [scope.provinceIds, scope.facilityIds],
+    ),
+  );
+  return { country: false, ...rows[0]! };
+}
+
 /** Finds out what kind of thing the target is, so that one index answers. What is not in scope finds nothing anyway. */
 export async function resolveTarget(database: Database, scope: Scope, id: string): Promise<LogFilter["target"]> {
   const { rows } = await database.read(scope, (tx) =>
-    tx.query<{ kind: string }>("select kind::text from org_unit where id = $1::uuid", [id]),
+    tx.query<{ kind: string; ids: string[] }>(
+      "select kind::text, with_past(array[id]) as ids from org_unit where id = $1::uuid",
+      [id],
+    ),
   );
-  if (rows[0]?.kind === "PROVINCE") return { column: "province_id", id };
+  if (rows[0]?.kind === "PROVINCE") return { column: "province_id", ids: rows[0].ids };
   if (rows[0]?.kind === "FACILITY") return { column: "facility_id", id };
   return { column: "target_id", id };
 }

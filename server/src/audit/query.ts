@@ -8,7 +8,11 @@ export interface LogFilter {
   readonly actor: { readonly id: string } | { readonly name: string } | null;
   /** `stream.` finds `stream.open` and `stream.close`. */
   readonly actionPrefix: string | null;
-  readonly target: { readonly column: "province_id" | "facility_id" | "target_id"; readonly id: string } | null;
+  readonly target:
+    | { readonly column: "facility_id" | "target_id"; readonly id: string }
+    /** A province, and those that became it. */
+    | { readonly column: "province_id"; readonly ids: readonly string[] }
+    | null;
   readonly outcome: string | null;
   readonly grantId: string | null;
   readonly search: string | null;
@@ -16,6 +20,8 @@ export interface LogFilter {
 
 export interface LogQuery {
   readonly scope: Scope;
+  /** What of the past belongs to the scope: lines keep the ids of their time. */
+  readonly reach: Pick<Scope, "country" | "provinceIds" | "facilityIds">;
   readonly filter: LogFilter;
 }
 
@@ -29,13 +35,13 @@ const anyId = /^[0-9a-f-]{36}$/;
  * Conditions on `access_log l` for scope and filter. Appends what they need to `values`. Behind row-level security only
  * comparisons reach an index (`like` does not count as leak-proof), so a prefix is written as a range.
  */
-export function conditions({ scope, filter }: LogQuery, values: unknown[]): string {
+export function conditions({ reach, filter }: LogQuery, values: unknown[]): string {
   const parts: string[] = [];
   const add = (part: (n: string) => string, value: unknown) => {
     values.push(value);
     parts.push(part(`$${values.length}`));
   };
-  if (!scope.country) parts.push(inScope(scope, values));
+  if (!reach.country) parts.push(inReach(reach, values));
   if (filter.from !== null) add((n) => `l.occurred_at >= ${n}`, filter.from);
   if (filter.to !== null) add((n) => `l.occurred_at < ${n}`, filter.to);
   if (filter.actor !== null && "id" in filter.actor) add((n) => `l.actor_id = ${n}`, filter.actor.id);
@@ -45,8 +51,9 @@ export function conditions({ scope, filter }: LogQuery, values: unknown[]): stri
     add((n) => `l.action collate "C" < ${n}`, `${filter.actionPrefix}~`);
   }
   if (filter.target !== null) {
-    const { column, id } = filter.target;
-    add((n) => `l.${column} = ${n}${column === "target_id" ? "" : "::uuid"}`, id);
+    const { target } = filter;
+    if (target.column === "province_id") parts.push(oneOf("province_id", target.ids, values));
+    else add((n) => `l.${target.column} = ${n}${target.column === "target_id" ? "" : "::uuid"}`, target.id);
   }
   if (filter.outcome === "ALLOWED") parts.push("l.outcome = 'ALLOWED'");
   else if (filter.outcome !== null) add((n) => `l.outcome = ${n} and l.outcome <> 'ALLOWED'`, filter.outcome);
@@ -64,13 +71,16 @@ export function conditions({ scope, filter }: LogQuery, values: unknown[]): stri
   return parts.length === 0 ? "true" : parts.join(" and ");
 }
 
-function inScope(scope: Scope, values: unknown[]): string {
+/** One alone as plain equality: the index then gives its lines in order. */
+function oneOf(column: string, ids: readonly string[], values: unknown[]): string {
+  values.push(ids.length === 1 ? ids[0] : ids);
+  return `l.${column} = ${ids.length === 1 ? `$${values.length}::uuid` : `any ($${values.length}::uuid[])`}`;
+}
+
+function inReach(reach: LogQuery["reach"], values: unknown[]): string {
   const parts: string[] = [];
-  for (const [column, ids] of [["province_id", scope.provinceIds] as const, ["facility_id", scope.facilityIds] as const]) {
-    if (ids.length === 0) continue;
-    // One alone as plain equality: the index then gives its lines in order.
-    values.push(ids.length === 1 ? ids[0] : ids);
-    parts.push(`l.${column} = ${ids.length === 1 ? `$${values.length}::uuid` : `any ($${values.length}::uuid[])`}`);
+  for (const [column, ids] of [["province_id", reach.provinceIds] as const, ["facility_id", reach.facilityIds] as const]) {
+    if (ids.length > 0) parts.push(oneOf(column, ids, values));
   }
   return parts.length === 0 ? "false" : `(${parts.join(" or ")})`;
 }

@@ -10,7 +10,7 @@ import { BadUserInputError, DomainError, ForbiddenError } from "../app/errors.ts
 import type { AccessLog } from "./access-log.ts";
 import type { AccessLogConnection, AccessLogLine, AccessLogSeal } from "./access-log.type.ts";
 import { instantSql } from "./chain.ts";
-import { parseFilter, resolveTarget } from "./filter.ts";
+import { parseFilter, reachOf, resolveTarget } from "./filter.ts";
 import type { GivenFilter } from "./filter.ts";
 import { conditions } from "./query.ts";
 import type { LogQuery } from "./query.ts";
@@ -91,7 +91,7 @@ export class LogReader {
     const { target, ...rest } = parseFilter(given, this.#parts.clock.now());
     await this.#log(principal, action, request, { ...details, filter: filterText(given) }, null);
     const resolved = target === null ? null : await resolveTarget(this.#parts.database, scope, target);
-    return { scope, filter: { ...rest, target: resolved } };
+    return { scope, reach: await reachOf(this.#parts.database, scope), filter: { ...rest, target: resolved } };
   }
 
   #log(

@@ -1,4 +1,4 @@
-import { scopeCondition } from "../access/scope-sql.ts";
+import { historyCondition } from "../access/scope-sql.ts";
 import type { Scope } from "../access/scope.ts";
 import type { Page } from "../app/connection.ts";
 import type { Queryable } from "../app/database.ts";
@@ -34,7 +34,7 @@ export interface UseConditions {
 }
 
 function conditionsOf(scope: Scope, where: UseConditions, values: unknown[]): string {
-  return `${scopeCondition(scope, "b", values)}
+  return `${historyCondition(scope, "b", values)}
     and ($${values.push(where.isReviewed)}::boolean is null or (b.reviewed_at is not null) = $${values.length})
     and ($${values.push(where.isInForce)}::boolean is null or (g.ended_at is null and g.expires_at > $1) = $${values.length})`;
 }
@@ -70,7 +70,7 @@ export async function countUses(tx: Queryable, scope: Scope, where: UseCondition
 export async function findUse(tx: Queryable, scope: Scope, id: string, now: Date): Promise<BreakGlassRecord | null> {
   const values: unknown[] = [now, id];
   const { rows } = await tx.query<BreakGlassRecord>(
-    `select ${columns} from ${tables} where b.id = $2 and ${scopeCondition(scope, "b", values)}`,
+    `select ${columns} from ${tables} where b.id = $2 and ${historyCondition(scope, "b", values)}`,
     values,
   );
   return rows[0] ?? null;

@@ -14,6 +14,8 @@ export interface OpenBreakGlass {
   readonly accessLog: AccessLog;
   /** The mirror of Keycloak. */
   readonly memberships: Memberships;
+  /** Is somebody in the group, as far as rights go? */
+  readonly isMember: (personId: string, groupPath: string) => boolean;
   readonly briefing: Briefing;
   readonly clock: Clock;
   /** Lets this hub's rights follow a change before its answer goes out. */
@@ -22,6 +24,6 @@ export interface OpenBreakGlass {
 
 /** Builds the room; returns its resolvers. */
 export function openBreakGlass(parts: OpenBreakGlass): object[] {
-  const people = new People(parts.memberships);
+  const people = new People(parts.memberships, parts.isMember);
   return [new BreakGlassResolver(new BreakGlass({ ...parts, people }), people)];
 }

@@ -30,6 +30,10 @@ export async function listStrays(tx: Queryable, now: Date): Promise<StrayMembers
      where m.group_path ~ '^/(vn|operators)/' and not exists (
        select from access_grant g where g.person_id = m.person_id and g.group_path = m.group_path and g.ended_at is null
          and (g.expires_at is null or g.expires_at > $1))
+       -- On its way to the group of another name: that is no drift.
+       and not exists (select from group_alias a join access_grant g on g.person_id = m.person_id
+         and g.group_path = a.new_path and g.ended_at is null and (g.expires_at is null or g.expires_at > $1)
+         where a.old_path = m.group_path)
      order by m.group_path, m.person_id limit ${maxDrift}`,
     [now],
   );
@@ -46,7 +50,11 @@ export async function findStray(
     `select m.person_id as "personId", m.group_path as "groupPath" from membership m
      where m.person_id = $1 and m.group_path = $2 and m.group_path ~ '^/(vn|operators)/' and not exists (
        select from access_grant g where g.person_id = m.person_id and g.group_path = m.group_path and g.ended_at is null
-         and (g.expires_at is null or g.expires_at > $3))`,
+         and (g.expires_at is null or g.expires_at > $3))
+       -- On its way to the group of another name: that is no drift.
+       and not exists (select from group_alias a join access_grant g on g.person_id = m.person_id
+         and g.group_path = a.new_path and g.ended_at is null and (g.expires_at is null or g.expires_at > $3)
+         where a.old_path = m.group_path)`,
     [personId, groupPath, now],
   );
   return (await resolve(tx, rows))[0] ?? null;
@@ -58,7 +66,8 @@ export async function listUnbacked(tx: Queryable, scope: Scope, now: Date): Prom
   const { rows } = await tx.query<GrantRecord>(
     `select ${grantColumns} from access_grant g
      where g.ended_at is null and g.valid_from <= $1 and (g.expires_at is null or g.expires_at > $1)
-       and not exists (select from membership m where m.person_id = g.person_id and m.group_path = g.group_path)
+       and not exists (select from membership m where m.person_id = g.person_id and (m.group_path = g.group_path
+         or exists (select from group_alias a where a.old_path = m.group_path and a.new_path = g.group_path)))
        and ${grantsInScope(scope, values)} order by g.id desc limit ${maxDrift}`,
     values,
   );

@@ -1,5 +1,5 @@
 import type { Permission, Role } from "../access/permissions.ts";
-import { scopeCondition } from "../access/scope-sql.ts";
+import { historyCondition, scopeCondition } from "../access/scope-sql.ts";
 import type { Scope } from "../access/scope.ts";
 import type { Page } from "../app/connection.ts";
 import type { Queryable } from "../app/database.ts";
@@ -36,9 +36,12 @@ export const grantColumns = `g.id, g.person_id as "personId", g.role, g.unit_id 
   g.end_reason as "endReason", g.organisation_grant_id as "organisationGrantId", g.break_glass_id as "breakGlassId"`;
 
 /** Grants in a scope: by unit as everything else, and by operator. */
-export function grantsInScope(scope: Scope, values: unknown[], alias = "g"): string {
-  const byUnit = scopeCondition(scope, alias, values);
-  if (scope.country || scope.operatorIds.length === 0) return byUnit;
+export function grantsInScope(scope: Scope, values: unknown[], alias = "g", over = "ended_at"): string {
+  if (scope.country) return "true";
+  // Those that ended are history, and stand where they stood.
+  const past = historyCondition(scope, alias, values);
+  const byUnit = `(${scopeCondition(scope, alias, values)} or (${alias}.${over} is not null and ${past}))`;
+  if (scope.operatorIds.length === 0) return byUnit;
   values.push(scope.operatorIds);
   return `(${byUnit} or ${alias}.operator_id = any ($${values.length}::uuid[]))`;
 }
@@ -68,7 +71,8 @@ function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): 
     values.push(value);
     parts.push(sql(`$${values.length}`));
   };
-  if (where.provinceId !== undefined) add((i) => `g.province_id = ${i}::uuid`, where.provinceId);
+  if (where.provinceId !== undefined)
+    add((i) => `g.province_id = any ((select with_past(array[${i}::uuid]))::uuid[])`, where.provinceId);
   if (where.facilityId !== undefined) add((i) => `g.facility_id = ${i}::uuid`, where.facilityId);
   if (where.personIds !== undefined) add((i) => `g.person_id = any (${i}::uuid[])`, where.personIds);
   if (where.role !== undefined) add((i) => `g.role = any (${i}::grant_role[])`, where.role);

@@ -72,6 +72,8 @@ export interface OpenDelegation {
   readonly accessLog: AccessLog;
   /** The mirror of Keycloak. */
   readonly memberships: Memberships;
+  /** Is somebody in the group, as far as rights go? */
+  readonly isMember: (personId: string, groupPath: string) => boolean;
   readonly writer: MembershipWriter;
   /** Who has acknowledged the guideline. */
   readonly briefing: Briefing;
@@ -94,7 +96,7 @@ export interface OpenedDelegation {
 /** Builds the room. */
 export function openDelegation(parts: OpenDelegation): OpenedDelegation {
   const { database, accessLog, writer, clock, log, refreshRights } = parts;
-  const people = new People(parts.memberships, parts.tools);
+  const people = new People(parts.memberships, parts.isMember, parts.tools);
   const grants = new Grants(database, people, clock);
   const reasons = new AccessReasons({ database, people, briefing: parts.briefing, clock });
   const facilityGroups = new FacilityGroups(database, clock);

@@ -31,10 +31,17 @@ function foldedNameOf(person: MirroredPerson): string {
 /** People as the mirror of Keycloak knows them: names, and in which directory each stands. */
 export class People {
   readonly #memberships: Memberships;
+  readonly #isMember: (id: string, groupPath: string) => boolean;
   readonly #tools: ToolNames;
 
-  constructor(memberships: Memberships, tools: ToolNames = { nameOf: () => null }) {
+  /** @param isMember As rights count it: a group may have another name until Keycloak has followed a reorganisation. */
+  constructor(
+    memberships: Memberships,
+    isMember: (id: string, groupPath: string) => boolean,
+    tools: ToolNames = { nameOf: () => null },
+  ) {
     this.#memberships = memberships;
+    this.#isMember = isMember;
     this.#tools = tools;
   }
 
@@ -60,7 +67,7 @@ export class People {
   }
 
   isMember(id: string, groupPath: string): boolean {
-    return this.#memberships.snapshot().groups.get(id)?.includes(groupPath) ?? false;
+    return this.#isMember(id, groupPath);
   }
 
   /** Whether the role of this group may be given to somebody: as `grantable`, of one person. */

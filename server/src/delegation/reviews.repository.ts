@@ -46,8 +46,10 @@ const counts = (now: string) => `cross join lateral (
 
 function inScope(scope: Scope, values: unknown[]): string {
   if (scope.country) return "true";
-  const provinces = values.push(scope.provinceIds);
-  return `(r.province_id = any ($${provinces}::uuid[]) or r.operator_id = any ($${values.push(scope.operatorIds)}::uuid[]))`;
+  const provinces = `$${values.push(scope.provinceIds)}::uuid[]`;
+  // Closed ones are history, and stand where they stood.
+  return `(r.province_id = any (${provinces}) or r.operator_id = any ($${values.push(scope.operatorIds)}::uuid[])
+    or (r.closed_at is not null and r.province_id = any ((select with_past(${provinces}))::uuid[])))`;
 }
 
 export interface ReviewConditions {

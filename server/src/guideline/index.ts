@@ -16,6 +16,8 @@ export interface OpenGuideline {
   readonly accessLog: AccessLog;
   /** The mirror of Keycloak. */
   readonly memberships: Memberships;
+  /** Is somebody in the group, as far as rights go? */
+  readonly isMember: (personId: string, groupPath: string) => boolean;
   /** What people call tools. */
   readonly tools: ToolNames;
   /** Who has acknowledged what, as the rights know it. */
@@ -27,7 +29,7 @@ export interface OpenGuideline {
 
 /** Builds the room; returns its resolvers. */
 export function openGuideline(parts: OpenGuideline): object[] {
-  const people = new People(parts.memberships, parts.tools);
+  const people = new People(parts.memberships, parts.isMember, parts.tools);
   const guidelines = new Guidelines(parts);
   return [
     new GuidelineResolver(guidelines, people),

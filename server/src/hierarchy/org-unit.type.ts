@@ -104,6 +104,8 @@ export interface OrgUnitRow {
   readonly longitude: number | null;
   readonly connectionStage: ConnectionStage | null;
   readonly connectionReason: ConnectionReason | null;
+  /** Provinces only. */
+  readonly formerCodes: readonly string[] | null;
 }
 
 const typeNames = { MINISTRY: "Ministry", PROVINCE: "Province", FACILITY: "Facility" } as const;
@@ -145,6 +147,12 @@ export class Province extends OrgUnit {
   shortName!: string;
   @Field(() => Region, { simple: true, nullable: true })
   region!: Region | null;
+  @Field(() => [String], {
+    simple: true,
+    description:
+      "Codes of the provinces that became this one, its own among them where it began anew under it; empty: none did. Maps and archives from before name its parts by them.",
+  })
+  formerCodes!: string[];
   @Field(() => Float, { simple: true, nullable: true, description: "Degrees north (WGS 84) of the centre." })
   latitude!: number | null;
   @Field(() => Float, { simple: true, nullable: true, description: "Degrees east (WGS 84) of the centre." })

@@ -63,7 +63,8 @@ export const listedUnitFields: ReadonlySet<string> = new Set(
 /** All columns of a unit. */
 export const unitColumns = `${listedColumns}, u.parent_id as "parentId", u.short_name as "shortName", upper(u.region) as region,
   u.operator_id as "operatorId", u.latitude, u.longitude, u.connection_stage as "connectionStage",
-  u.connection_reason as "connectionReason"`;
+  u.connection_reason as "connectionReason",
+  case when u.kind = 'PROVINCE' then former_codes(u.id) end as "formerCodes"`;
 
 /**
  * What a scope may see of the tree: its units, and above them the ministry and the provinces of its facilities (whose
@@ -74,6 +75,9 @@ function visible(scope: Scope, values: unknown[], alias = "u"): string {
   const ancestors = `$${values.push(scope.ancestorIds)}::uuid[]`;
   return `(${alias}.kind = 'MINISTRY' or ${scopeCondition(scope, alias, values)} or ${alias}.id = any (${ancestors}))`;
 }
+
+const pastOf = (provinces: string) =>
+  `(u.valid_to is not null and u.id = any ((select with_past(${provinces}::uuid[]))::uuid[]))`;
 
 /** Valid on the day (a `date` parameter): units are data with a history. */
 function validOn(day: string, values: unknown[], alias = "u"): string {
@@ -143,8 +147,10 @@ export async function findUnitByCode(
 
 export async function findUnitsById(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<OrgUnitRow[]> {
   const values: unknown[] = [ids];
+  // What became one of the scope's provinces keeps its name in history.
+  const ended = scope.country || scope.provinceIds.length === 0 ? "false" : pastOf(`$${values.push(scope.provinceIds)}`);
   const { rows } = await tx.query<OrgUnitRow>(
-    `select ${unitColumns} from org_unit u where u.id = any ($1::uuid[]) and ${visible(scope, values)}`,
+    `select ${unitColumns} from org_unit u where u.id = any ($1::uuid[]) and (${visible(scope, values)} or ${ended})`,
     values,
   );
   return rows;
@@ -282,19 +288,18 @@ export interface GroupedUnit {
   readonly facilityGroup: string | null;
 }
 
-/** Codes are reused, names of groups never: a later unit under an old code is `<code>@<valid-from>`. */
-const groupNameOf = (unit: string) => `case when exists (select from org_unit o where o.kind = ${unit}.kind
-    and o.code = ${unit}.code and o.valid_from < ${unit}.valid_from)
-  then ${unit}.code || '@' || ${unit}.valid_from else ${unit}.code end`;
-
+/**
+ * Where something may be given, so of units that stand: null for one that has ended. Codes are reused, names of groups never: a
+ * later unit under an old code is `<code>@<valid-from>`.
+ */
 export async function findGroupedUnit(tx: Queryable, scope: Scope, id: string): Promise<GroupedUnit | null> {
   const values: unknown[] = [id];
   const { rows } = await tx.query<GroupedUnit>(
     `select u.id, u.kind, u.province_id as "provinceId", u.facility_id as "facilityId",
-       case when p.id is not null then ${groupNameOf("p")} end as "provinceGroup",
-       case when u.kind = 'FACILITY' then ${groupNameOf("u")} end as "facilityGroup"
+       case when p.id is not null then unit_group_name(p.id) end as "provinceGroup",
+       case when u.kind = 'FACILITY' then unit_group_name(u.id) end as "facilityGroup"
      from org_unit u left join org_unit p on p.id = u.province_id
-     where u.id = $1 and (u.kind = 'MINISTRY' or ${scopeCondition(scope, "u", values)})`,
+     where u.id = $1 and u.valid_to is null and (u.kind = 'MINISTRY' or ${scopeCondition(scope, "u", values)})`,
     values,
   );
   return rows[0] ?? null;
@@ -303,7 +308,7 @@ export async function findGroupedUnit(tx: Queryable, scope: Scope, id: string): 
 /** The province whose groups have this name, over the whole country; null: none. */
 export async function findProvinceByGroup(tx: Queryable, name: string): Promise<string | null> {
   const { rows } = await tx.query<{ id: string }>(
-    `select u.id from org_unit u where u.kind = 'PROVINCE' and ${groupNameOf("u")} = $1`,
+    `select u.id from org_unit u where u.kind = 'PROVINCE' and unit_group_name(u.id) = $1`,
     [name],
   );
   return rows[0]?.id ?? null;

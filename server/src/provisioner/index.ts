@@ -1,2 +1,3 @@
 export { Operations } from "./operations.ts";
+export { ReorganisationFollower } from "./reorganisation.ts";
 export { Provisioner } from "./provisioner.ts";

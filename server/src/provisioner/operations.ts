@@ -1,21 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { AdminApi, AdminApiError } from "@camera-hub/keycloak/src/admin-api.ts";
+import { AdminApiError } from "@camera-hub/keycloak/src/admin-api.ts";
 import { directoryFor, ensureFacility } from "@camera-hub/keycloak/src/permissions/index.ts";
 import { z } from "zod";
 import type { Role } from "../access/permissions.ts";
 import { groupPathOf, roleTable } from "../access/role-table.ts";
 import { countryScope } from "../access/scope.ts";
-import type { Clock } from "../app/clock.ts";
-import type { Database } from "../app/database.ts";
 import { findGroupedUnit } from "../hierarchy/units.repository.ts";
+import { ReorganisationFollower } from "./reorganisation.ts";
+import type { FollowerParts } from "./reorganisation.ts";
 import { ToolOperations } from "./tool-operations.ts";
 
-export interface OperationsParts {
-  readonly database: Database;
-  readonly api: AdminApi;
-  readonly realm: string;
-  readonly clock: Clock;
-}
+export type OperationsParts = FollowerParts;
 
 /** How long a first password waits for the one who invited. */
 const passwordKeptMs = 60_000;
@@ -28,11 +23,13 @@ const identified = z.object({ id: z.string() });
  * a group or a person.
  */
 export class Operations {
+  readonly reorganisations: ReorganisationFollower;
   readonly #parts: OperationsParts;
   readonly #tools: ToolOperations;
 
   constructor(parts: OperationsParts) {
     this.#parts = parts;
+    this.reorganisations = new ReorganisationFollower(parts);
     this.#tools = new ToolOperations(parts);
   }
 
@@ -103,6 +100,7 @@ export class Operations {
         `select facility_id as id from facility_provisioning where done_at is null order by asked_at limit ${batch}`,
       ),
     );
+    let made = 0;
     for (const { id } of rows) {
       const unit = await database.job((tx) => findGroupedUnit(tx, countryScope, id));
       if (unit?.provinceGroup == null || unit.facilityGroup === null) continue;
@@ -110,8 +108,9 @@ export class Operations {
       await database.job((tx) =>
         tx.query("update facility_provisioning set done_at = $2 where facility_id = $1", [id, clock.now()]),
       );
+      made += 1;
     }
-    return rows.length;
+    return made;
   }
 
   /**
@@ -193,7 +192,9 @@ export class Operations {
       tx.query<{ personId: string; groupPath: string }>(
         `select m.person_id as "personId", m.group_path as "groupPath" from membership m
          where exists (select from access_grant g where g.person_id = m.person_id and g.group_path = m.group_path)
-           and not ${stands("m.person_id", "m.group_path")} limit ${batch}`,
+           and not ${stands("m.person_id", "m.group_path")}
+           -- Until a reorganisation is through it counts as one in the new group.
+           and not exists (select from group_alias a where a.old_path = m.group_path) limit ${batch}`,
         [clock.now()],
       ),
     );

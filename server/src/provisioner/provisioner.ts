@@ -51,19 +51,25 @@ export class Provisioner {
       // First: somebody waits for it in need.
       await this.#attempt("broken glass", () => this.#operations.openBreakGlasses());
       // Each by itself: a facility that cannot be made keeps no expired membership alive.
-      await this.#attempt("facilities", () => this.#operations.makeFacilities());
+      await this.#attempt("provinces", () => this.#operations.reorganisations.makeProvinces());
+      // A reorganisation asks for thousands: while some are made nobody waits for the next turn.
+      if ((await this.#attempt("facilities", () => this.#operations.makeFacilities())) > 0) this.#again = true;
       await this.#attempt("accounts", () => this.#operations.makeAccounts());
       await this.#attempt("tools", () => this.#operations.serveTools());
+      if ((await this.#attempt("moves", () => this.#operations.reorganisations.movePeople())) > 0) this.#again = true;
+      await this.#attempt("reorganisations", () => this.#operations.reorganisations.settle());
       await this.#attempt("memberships", () => this.#operations.removeFallen());
     }
   }
 
-  async #attempt(what: string, work: () => Promise<number>): Promise<void> {
+  async #attempt(what: string, work: () => Promise<number>): Promise<number> {
     try {
       const done = await work();
       if (done > 0) this.#log.info({ what, done }, "provisioned");
+      return done;
     } catch (error) {
       this.#log.error({ err: error, what }, "provisioning failed; the next turn tries again");
+      return 0;
     }
   }
 

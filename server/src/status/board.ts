@@ -235,7 +235,7 @@ export class MemoryStatusBoard implements StatusBoard {
       ]);
       return { cameras, seq: Number(newest[0]?.seq ?? last), units: unitsChanged ? await UnitDirectory.read(tx) : null };
     });
-    if (read.units !== null) this.units.replace(read.units);
+    if (read.units !== null) this.#replaceUnits(read.units, last);
     const found = new Set<string>();
     for (const row of read.cameras) {
       found.add(row.id);
@@ -245,6 +245,26 @@ export class MemoryStatusBoard implements StatusBoard {
       if (!found.has(id)) this.#remove(id);
       this.#readAt.set(id, read.seq);
     }
+  }
+
+  /** Cameras go with their facility into another province: no change names each of them. */
+  #replaceUnits(units: readonly DirectoryUnit[], last: number): void {
+    const moved = new Map<string, string>();
+    for (const { kind, id, provinceId } of units) {
+      const before = kind === "FACILITY" ? this.units.unit(id)?.provinceId : undefined;
+      if (before != null && provinceId !== null && before !== provinceId) moved.set(id, provinceId);
+    }
+    this.units.replace(units);
+    if (moved.size === 0) return;
+    for (const camera of this.#cameras.values()) {
+      const provinceId = moved.get(camera.facilityId);
+      if (provinceId === undefined || provinceId === camera.provinceId) continue;
+      this.#count(camera, -1);
+      camera.provinceId = this.#intern(provinceId);
+      this.#count(camera, 1);
+    }
+    // Changes from before name the provinces of then: whoever comes back with a cursor from before reads the state anew.
+    this.history.reset([], last);
   }
 
   #put(row: CameraRow): void {

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { scopeCondition } from "../access/scope-sql.ts";
+import { historyCondition } from "../access/scope-sql.ts";
 import type { Scope } from "../access/scope.ts";
 import type { Database, Queryable } from "../app/database.ts";
 import type { CameraStatusName, StatusReasonName } from "./status-change.ts";
@@ -22,7 +22,7 @@ export async function readStatusRecords(
   first: number,
 ): Promise<Map<string, StatusRecord[]>> {
   const values: unknown[] = [cameraIds, first];
-  const inScope = scopeCondition(scope, "e", values);
+  const inScope = historyCondition(scope, "e", values);
   const { rows } = await tx.query<Omit<StatusRecord, "seq"> & { seq: string }>(
     `select r.* from unnest($1::uuid[]) as asked (id) cross join lateral (
        select e.seq, e.camera_id as "cameraId", e.previous_status as "previousStatus", e.status, e.reason,

@@ -49,6 +49,12 @@ const remembered: Step[][] = [
     { kind: "join", ...first, who: 2, what: 1, whom: 0 },
     last,
   ]),
+  // A chain goes on in what its province becomes, is ended from above, shortened, and given on.
+  ...[
+    { kind: "end", ...first } as const,
+    { kind: "change", ...first, end: 11 } as const,
+    { ...give, who: 1, what: 3, end: forever } as const,
+  ].map((last): Step[] => [...chainOfFour, { kind: "merge" }, last]),
   // What was over could be ended once more, with a line in the log.
   [give, anHour, { kind: "end", ...first }],
 ];

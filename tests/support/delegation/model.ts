@@ -40,7 +40,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 export interface ModelPerson {
   readonly name: string;
   /** Where he stands: `ministry`, `p:24`, `o:viettel`, with `+` for those who give; or a facility. */
-  readonly stands: string;
+  stands: string;
   readonly isTool: boolean;
   open: boolean;
 }
@@ -48,7 +48,7 @@ export interface ModelPerson {
 export interface ModelDecision {
   readonly id: string;
   readonly name: string;
-  readonly province: Place;
+  province: Place;
   readonly validUntil: number;
   ended: boolean;
 }
@@ -56,7 +56,7 @@ export interface ModelDecision {
 export interface ModelOrganisation {
   readonly id: string;
   readonly name: string;
-  readonly place: Place;
+  place: Place;
   readonly members: Set<ModelPerson>;
 }
 
@@ -65,7 +65,7 @@ export interface ModelShare {
   readonly id: string;
   readonly of: ModelOrganisation;
   readonly role: string;
-  readonly place: Place;
+  place: Place;
   readonly decision: ModelDecision | null;
   parent: ModelGrant;
   until: number;
@@ -77,7 +77,7 @@ export interface ModelGrant {
   readonly name: string;
   readonly person: ModelPerson;
   readonly role: string;
-  readonly place: Place;
+  place: Place;
   /** Null: a founding one. */
   parent: ModelGrant | null;
   readonly decision: ModelDecision | null;
@@ -229,6 +229,39 @@ export class DelegationModel {
       );
       if (!beside) this.setMember(person, role, place, false);
     }
+  }
+
+  /**
+   * Provinces become one: each role over one of them goes on over the whole, by a grant of its own; what stands at a facility
+   * stays. Whoever was taken out of a group is not put into the new one. What is over stays as it was.
+   * @param after Where a place is then. @param successors Ids, by those of the grants that they continue.
+   */
+  merge(after: <P extends string>(place: P) => P, successors: ReadonlyMap<string, string>): void {
+    const next = new Map<ModelGrant, ModelGrant>();
+    for (const grant of this.grants.filter((one) => this.stands(one) && after(one.place) !== one.place)) {
+      const { person, role, place } = grant;
+      if (this.isMember(person, role, place)) this.setMember(person, role, after(place), true);
+      this.setMember(person, role, place, false);
+    }
+    for (const grant of this.grants.filter((one) => this.stands(one) && after(one.place) !== one.place)) {
+      const id = successors.get(grant.id);
+      if ((id === undefined) === grant.place.startsWith("p:")) throw new Error(`${grant.name} did not go on as it should.`);
+      if (id === undefined) grant.place = after(grant.place);
+      else next.set(grant, { ...grant, id, place: after(grant.place) });
+    }
+    const standing = [...this.grants.filter((one) => this.stands(one) && !next.has(one)), ...next.values()];
+    for (const grant of standing) grant.parent = next.get(grant.parent!) ?? grant.parent;
+    for (const share of this.shares.filter((one) => this.shareStands(one))) {
+      share.place = after(share.place);
+      share.parent = next.get(share.parent) ?? share.parent;
+    }
+    for (const [old, one] of next) {
+      old.ended = true;
+      this.grants.push(one);
+    }
+    for (const decision of this.decisions) decision.province = after(decision.province);
+    for (const organisation of this.organisations) organisation.place = after(organisation.place);
+    for (const person of this.people) person.stands = after(person.stands);
   }
 
   /** What organisations hold ends with its parent and its decision, and no later than its parent. */

@@ -3,7 +3,8 @@ import type { Answer } from "../graphql.ts";
 import type { Person, World } from "../world.ts";
 import { contains, DelegationModel, directoryOf, rules } from "./model.ts";
 import type { ModelDecision, ModelGrant, ModelOrganisation, ModelPerson, ModelShare, Place, Wish } from "./model.ts";
-import { cast, directoryPath, groupPath, places } from "./stage.ts";
+import { afterMerger } from "./mergers.ts";
+import { cast, directoryPath, groupPath, places as stagePlaces } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import type { Step } from "./steps.ts";
 
@@ -30,6 +31,8 @@ export class Play {
   readonly #stage: Stage;
   readonly #world: World;
   readonly #accounts = new Map<string, Person>();
+  #places = stagePlaces;
+  #successors: ReadonlyMap<string, string> = new Map();
 
   private constructor(stage: Stage) {
     this.#stage = stage;
@@ -44,14 +47,16 @@ export class Play {
     // In one statement, since they refer to each other.
     await play.#world.sql(
       `with members as (delete from organisation_member), grants as (delete from access_grant),
-         shares as (delete from organisation_grant) delete from organisation`,
+         fates as (delete from reorganisation_grant), shares as (delete from organisation_grant) delete from organisation`,
     );
+    await stage.mergers.part();
+    play.model.now = play.#world.clock.now().getTime();
     for (const [name, stands, isTool = false] of cast) {
       const id = randomUUID();
       play.#accounts.set(name, { id, username: name });
       play.model.people.push({ name, stands, isTool, open: true });
       memberships.setPerson(id, { username: name, displayName: name, kind: isTool ? "tool" : "person", enabled: true });
-      memberships.put(id, directoryPath(stands));
+      memberships.put(id, directoryPath(stands, stage.mergers.groupOf));
     }
     // All have been briefed: what is played here is about grants alone.
     await play.#world.sql(
@@ -131,7 +136,7 @@ export class Play {
     const order = [..."rvm"];
     return {
       at: this.#stage.facilities.map(({ code, province }) => {
-        const may = this.model.mayAt(person, `f:${province.code}/${code}`, this.#stage.served);
+        const may = this.model.mayAt(person, this.#now(`f:${province.code}/${code}`), this.#served());
         return `${code} ${order.filter((letter) => may.includes(letter)).join("")}`;
       }),
       roles: this.model
@@ -163,6 +168,8 @@ export class Play {
         return this.#sayPart(step);
       case "unshare":
         return this.#sayUnshare(step);
+      case "merge":
+        return this.#sayMerge();
       case "wait":
         this.#wait(Math.max(hour, Math.min(40 * day, at(lengths, step.end))));
         return null;
@@ -184,10 +191,12 @@ export class Play {
     const own = this.model.held(giver).filter(({ role }) => rules[role]!.gives.length > 0);
     const by = own[(step.who % 7) % Math.max(1, own.length)];
     let role = at(by === undefined ? ["viewer"] : rules[by.role]!.gives, step.what);
-    const fitting = places.filter((one) => rules[role]!.at.includes(one[0]!) && (by === undefined || contains(by.place, one)));
-    let place = at(fitting.length === 0 ? places : fitting, Math.floor(step.what / 7));
+    const fitting = this.#places.filter(
+      (one) => rules[role]!.at.includes(one[0]!) && (by === undefined || contains(by.place, one)),
+    );
+    let place = at(fitting.length === 0 ? this.#places : fitting, Math.floor(step.what / 7));
     if (step.wild === "what") role = at(Object.keys(rules), step.whom);
-    if (step.wild === "where") place = at(places, step.whom);
+    if (step.wild === "where") place = at(this.#places, step.whom);
     const there = people.filter(({ stands, isTool }) => stands === directoryOf(role, place) && isTool === (role === "tool"));
     let person = at(there.length === 0 ? people : there, step.whom);
     if (step.wild === "whom") person = at(people, step.whom);
@@ -298,7 +307,7 @@ export class Play {
   }
 
   #sayDecide(step: Step & { kind: "decide" }): Said {
-    const place = at(places.slice(0, 4), step.where);
+    const place = at(this.#places.slice(0, 4), step.where);
     const actor = this.#someActor(step, (one) => this.model.mayDecide(one, place));
     const until = this.model.now + at(lengths, step.end);
     const name = `decision ${this.model.decisions.length + 1}`;
@@ -354,12 +363,12 @@ export class Play {
     const by = own[step.who % Math.max(1, own.length)];
     // Mostly what may be given somewhere within the organisation's place.
     const within = (one: string) =>
-      places.filter((where) => rules[one]!.at.includes(where[0]!) && contains(organisation.place, where));
+      this.#places.filter((where) => rules[one]!.at.includes(where[0]!) && contains(organisation.place, where));
     const gives = by === undefined ? ["viewer"] : rules[by.role]!.gives;
     const givable = gives.filter((one) => one !== "tool" && within(one).some((where) => contains(by?.place ?? "vn", where)));
     const role = at(givable.length === 0 || step.what % 9 === 8 ? gives : givable, step.what);
     const fitting = within(role);
-    const place = at(fitting.length === 0 ? places : fitting, Math.floor(step.what / 7));
+    const place = at(fitting.length === 0 ? this.#places : fitting, Math.floor(step.what / 7));
     const citable = this.model.decisions.filter((one) => this.model.cites(one, place));
     const cites = rules[role]!.needsDecision || step.decision % 2 === 0;
     const decision = cites && citable.length > 0 ? at(citable, step.decision) : null;
@@ -476,6 +485,37 @@ export class Play {
     };
   }
 
+  #sayMerge(): Said | null {
+    const { mergers } = this.#stage;
+    if (mergers.isMerged) return null;
+    return {
+      allowed: true,
+      text: "a day passes, and both provinces become one",
+      ask: async () => {
+        const answer = await mergers.merge();
+        this.#successors = answer.errors.length === 0 ? await mergers.successors() : new Map();
+        return answer;
+      },
+      apply: () => {
+        this.#places = [...new Set(stagePlaces.map((place) => afterMerger(place)))];
+        this.model.now += day;
+        this.model.merge(afterMerger, this.#successors);
+      },
+    };
+  }
+
+  #now(place: Place): Place {
+    return this.#stage.mergers.isMerged ? afterMerger(place) : place;
+  }
+
+  #served(): Stage["served"] {
+    const { served } = this.#stage;
+    if (!this.#stage.mergers.isMerged) return served;
+    return Object.fromEntries(
+      Object.entries(served).map(([operator, where]) => [operator, where.map((one) => afterMerger(one))]),
+    );
+  }
+
   /** A member's own beside what his organisation was given. */
   #hold(share: ModelShare, { id, person: { id: account } }: SharedGrant["memberGrants"][number]): void {
     const person = this.model.people.find((one) => this.#account(one).id === account)!;
@@ -501,7 +541,7 @@ export class Play {
       return;
     }
     const { person, role, place } = at(this.model.grants, what);
-    const group = groupPath(role, place);
+    const group = groupPath(role, place, this.#stage.mergers.groupOf);
     const { id } = this.#account(person);
     memberships.remove(id, group);
     if (kind === "rejoin") memberships.put(id, group);
@@ -540,10 +580,10 @@ export class Play {
   }
 
   #idsOf(place: Place): { unitId: string | null; operatorId: string | null } {
-    const { provinces, facilities, operators } = this.#stage;
-    const code = place.split(/[:/]/).at(-1);
+    const { mergers, facilities, operators } = this.#stage;
+    const code = place.split(/[:/]/).at(-1)!;
     return {
-      unitId: [...provinces, ...facilities].find((unit) => unit.code === code)?.id ?? null,
+      unitId: mergers.idOf(code) ?? facilities.find((unit) => unit.code === code)?.id ?? null,
       operatorId: operators.find((operator) => operator.code === code)?.id ?? null,
     };
   }

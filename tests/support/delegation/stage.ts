@@ -1,7 +1,8 @@
 import type { Facility, Operator, Province, World } from "../world.ts";
 import type { Place } from "./model.ts";
+import { Mergers } from "./mergers.ts";
 
-/** The same units for every history. */
+/** The same units for every history; provinces that merged are parted again before the next. */
 export interface Stage {
   readonly world: World;
   readonly provinces: readonly Province[];
@@ -9,6 +10,7 @@ export interface Stage {
   readonly operators: readonly Operator[];
   /** Provinces that each operator serves. */
   readonly served: Readonly<Record<string, readonly Place[]>>;
+  readonly mergers: Mergers;
 }
 
 export async function buildStage(world: World): Promise<Stage> {
@@ -26,7 +28,8 @@ export async function buildStage(world: World): Promise<Stage> {
   const operators = [await world.operator("viettel"), await world.operator("vnpt")];
   await world.assign(operators[0]!, provinces[0]!);
   await world.assign(operators[1]!, provinces[1]!);
-  return { world, provinces, facilities, operators, served: { "o:viettel": ["p:24"], "o:vnpt": ["p:30"] } };
+  const served: Stage["served"] = { "o:viettel": ["p:24"], "o:vnpt": ["p:30"] };
+  return { world, provinces, facilities, operators, served, mergers: new Mergers(world, provinces) };
 }
 
 /** Who is there, and where each stands. */
@@ -54,20 +57,21 @@ export const cast: readonly (readonly [name: string, stands: string, isTool?: bo
 ];
 export const places: readonly Place[] = ["vn", "p:24", "p:30", "f:24/24-1", "f:24/24-2", "f:30/30-1", "o:viettel", "o:vnpt"];
 
-/** Keycloak's group for a role at a place. */
-export function groupPath(role: string, place: Place): string {
+/** Keycloak's group for a role at a place. @param nameOf What Keycloak calls a province by its code. */
+export function groupPath(role: string, place: Place, nameOf: (code: string) => string): string {
   const [kind, rest = ""] = place.split(":");
-  const [unit, facility] = rest.split("/");
+  const [unit = "", facility] = rest.split("/");
   if (kind === "vn") return `/vn/${role}`;
   if (kind === "o") return `/operators/${unit}/${role}`;
-  return facility === undefined ? `/vn/${unit}/${role}` : `/vn/${unit}/${role}/${facility}`;
+  return facility === undefined ? `/vn/${nameOf(unit)}/${role}` : `/vn/${nameOf(unit)}/${role}/${facility}`;
 }
 
 /** Keycloak's name for where somebody stands. */
-export function directoryPath(stands: string): string {
+export function directoryPath(stands: string, nameOf: (code: string) => string): string {
   const kind = stands.endsWith("+") ? "givers" : "members";
   const [root, rest = ""] = stands.replace("+", "").split(":");
   if (root === "ministry") return `/people/ministry/${kind}`;
   if (root === "o") return `/people/operators/${rest}/${kind}`;
-  return root === "p" ? `/people/${rest}/${kind}` : `/people/${rest.replace("/", "/facility/")}`;
+  const [unit = "", facility] = rest.split("/");
+  return root === "p" ? `/people/${nameOf(unit)}/${kind}` : `/people/${nameOf(unit)}/facility/${facility}`;
 }

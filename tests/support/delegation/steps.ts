@@ -34,7 +34,9 @@ export type Step =
   | { readonly kind: "unshare"; readonly who: number; readonly what: number; readonly wild: Wild }
   /** In Keycloak's console: somebody's membership beside a grant goes, or comes back; an account is closed, or opened. */
   | { readonly kind: "leave" | "rejoin" | "close" | "open"; readonly what: number }
-  | { readonly kind: "wait"; readonly end: number };
+  | { readonly kind: "wait"; readonly end: number }
+  /** Both provinces become one; once in a history. */
+  | { readonly kind: "merge" };
 
 /** `who`: by anybody at all. `count`: with another number than the preview's. */
 type Wild = "" | "who" | "count";
@@ -97,4 +99,5 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("endDecision" as const), who: pick, what: pick, wild: wildness }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom("leave", "rejoin", "close", "open"), what: pick }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), end: pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("merge" as const) }) },
 );

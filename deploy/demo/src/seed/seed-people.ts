@@ -33,6 +33,9 @@ const signsOff = "bg01.kiemtra";
  * that grant before, in force or ended, gets nothing: what was taken away stays away over the next start.
  */
 export async function seedPeople(options: SeedPeopleOptions): Promise<void> {
+  // Units have been reorganised: what people hold has gone its own way from this list, and nothing of it is to be given again.
+  const reorganised = await options.client.query("select from reorganisation where carried_out_at is not null limit 1");
+  if (reorganised.rowCount !== 0) return;
   const holders = holdersOf(options);
   const decisions = await recordDecisions(options, holders);
   // Givers before those they give to: each grant hangs on the giver's own.

@@ -47,7 +47,7 @@ export interface OrganisationConditions {
 }
 
 function conditionsOf(scope: Scope, where: OrganisationConditions, values: unknown[]): string {
-  const parts = [grantsInScope(scope, values, "o")];
+  const parts = [grantsInScope(scope, values, "o", "closed_at")];
   if (where.provinceId !== undefined) parts.push(`o.province_id = $${values.push(where.provinceId)}::uuid`);
   if (where.facilityId !== undefined) parts.push(`o.facility_id = $${values.push(where.facilityId)}::uuid`);
   if (where.search !== undefined) parts.push(`strpos(o.search_text, fold($${values.push(where.search)})) > 0`);
@@ -109,7 +109,7 @@ export async function listOrganisationsOver(
 export async function findOrganisations(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<OrganisationRecord[]> {
   const values: unknown[] = [ids];
   const { rows } = await tx.query<OrganisationRecord>(
-    `select ${columns} from organisation o where o.id = any ($1::uuid[]) and ${grantsInScope(scope, values, "o")}`,
+    `select ${columns} from organisation o where o.id = any ($1::uuid[]) and ${grantsInScope(scope, values, "o", "closed_at")}`,
     values,
   );
   return rows;

@@ -30,7 +30,11 @@ const columns = `t.id, t.client_id as "clientId", t.service_account_id as "servi
 
 /** A tool stands in the country or in a province: whoever sees facilities alone sees none. */
 function toolsInScope(scope: Scope, values: unknown[]): string {
-  return scope.country ? "true" : `t.province_id = any ($${values.push(scope.provinceIds)}::uuid[])`;
+  if (scope.country) return "true";
+  const provinces = `$${values.push(scope.provinceIds)}::uuid[]`;
+  // Closed ones are history, and stand where they stood.
+  return `(t.province_id = any (${provinces})
+    or (t.closed_at is not null and t.province_id = any ((select with_past(${provinces}))::uuid[])))`;
 }
 
 export interface ToolConditions {
