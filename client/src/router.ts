@@ -8,6 +8,7 @@ import { delegationRoutes } from "./delegation/index.ts";
 import { guidelineRoutes } from "./guideline/index.ts";
 import { hierarchyRoutes } from "./hierarchy/index.ts";
 import { overviewRoutes } from "./overview/index.ts";
+import { reorganisationRoutes } from "./reorganisation/index.ts";
 
 declare module "vue-router" {
   interface RouteMeta {
@@ -32,6 +33,7 @@ export function createPortalRouter(viewer: Viewer): Router {
       ...delegationRoutes,
       ...guidelineRoutes,
       ...breakGlassRoutes,
+      ...reorganisationRoutes,
       {
         path: "/:path(.*)*",
         name: "not-found",

@@ -37,6 +37,7 @@ const openers: Readonly<Record<string, string>> = {
   "proposal-form": "bacgiang.so",
   drift: "bacgiang.so",
   reviews: "bacgiang.so",
+  reorganisation: "cuc.vienthong",
 };
 
 const pages: [string, string][] = [
@@ -62,6 +63,7 @@ const pages: [string, string][] = [
   ["/guideline", "guideline"],
   ["/access/break-glass?show=all", "break-glass-uses"],
   ["/access/tools", "tools"],
+  ["/access/reorganisation", "reorganisation"],
   ["/no/such/page", "not-found"],
   ["/provinces/99", "error-panel"],
 ];

@@ -17,6 +17,7 @@ export const actionGroups = [
   "guideline.",
   "access.",
   "proposal.",
+  "reorganisation.",
   "log.",
   "account.",
   "keycloak.",

@@ -5,7 +5,11 @@ const namesOf = (...roles: string[]): string[] =>
   accessSections(roles).flatMap(({ sections }) => sections.map(({ name }) => name));
 
 test("who answers for a place, or looks over it, finds all that belongs to access", () => {
-  for (const role of ["telecom", "auditor", "admin"]) expect(namesOf(role)).toHaveLength(10);
+  for (const role of ["auditor", "admin"]) expect(namesOf(role)).toHaveLength(10);
+});
+
+test("the Telecom Department finds besides how the country's provinces change", () => {
+  expect(namesOf("telecom").filter((name) => !namesOf("admin").includes(name))).toEqual(["access-reorganisation"]);
 });
 
 test("a facility's manager finds nothing that is a province's: no tools, proposals or reviews", () => {
@@ -22,5 +26,5 @@ test("an operator's lead proposes and reviews, and finds nothing about tools or 
 });
 
 test("several roles find what each of them finds", () => {
-  expect(namesOf("lead", "manager")).toEqual(namesOf("telecom").filter((name) => name !== "access-tools"));
+  expect(namesOf("lead", "manager")).toEqual(namesOf("admin").filter((name) => name !== "access-tools"));
 });

@@ -18,6 +18,8 @@ export interface AccessSectionGroup {
 const overseers: ReadonlySet<string> = new Set(["telecom", "auditor", "admin", "lead"]);
 /** Where tools are given something. */
 const withTools: ReadonlySet<string> = new Set(["telecom", "auditor", "admin"]);
+/** Who runs the whole system. */
+const keepers: ReadonlySet<string> = new Set(["telecom"]);
 /** Where people are that watch: nobody at an operator does. */
 const withPictures: ReadonlySet<string> = new Set(["telecom", "auditor", "admin", "manager"]);
 
@@ -42,6 +44,7 @@ export function accessSections(roles: readonly string[]): readonly AccessSection
       sections: [
         { name: "access-decisions", label: "delegation.tab.decisions" },
         ...(any(overseers) ? [{ name: "access-proposals", label: "delegation.tab.proposals" }] : []),
+        ...(any(keepers) ? [{ name: "access-reorganisation", label: "delegation.tab.reorganisation" }] : []),
       ],
     },
     {

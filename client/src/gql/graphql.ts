@@ -525,6 +525,17 @@ export type DecisionProposalEdge = {
   readonly node: DecisionProposal;
 };
 
+/** A grant that a reorganisation would end. */
+export type EndingGrant = {
+  readonly __typename?: 'EndingGrant';
+  readonly grantId: Scalars['ID']['output'];
+  readonly person: Person;
+  readonly role: Role;
+  readonly unitName?: Maybe<Scalars['String']['output']>;
+  /** `NOT_KEPT`: the plan does not keep its province's holders; `GIVER_NOT_KEPT`: nobody is left to hang it on; `EMERGENCY`: it was taken by breaking the glass over a province that ends. */
+  readonly why: Scalars['String']['output'];
+};
+
 /** A place with cameras: a centralised quarantine facility. */
 export type Facility = OrgUnit & {
   readonly __typename?: 'Facility';
@@ -848,6 +859,29 @@ export type InvitePersonInput = {
   readonly unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** The act that orders a reorganisation, and its day. */
+export type LegalBasisInput = {
+  /** Day, `YYYY-MM-DD`; not in the future. */
+  readonly decisionIssuedOn: Scalars['String']['input'];
+  /** 1–200 characters. */
+  readonly decisionIssuer: Scalars['String']['input'];
+  /** 1–60 characters. */
+  readonly decisionNumber: Scalars['String']['input'];
+  /** Day, `YYYY-MM-DD`; from midnight in Vietnam. */
+  readonly effectiveOn: Scalars['String']['input'];
+  /** 1–200 characters. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** Provinces that become one. */
+export type MergeProvincesInput = {
+  readonly into: NewProvinceInput;
+  /** Those of them whose holders of roles over the province keep them, over the whole new one. Null: all. */
+  readonly keepRolesOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 1–20 provinces that end; one alone gets another name or code. */
+  readonly provinceIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
 /** The root of the hierarchy: the whole country. */
 export type Ministry = OrgUnit & {
   readonly __typename?: 'Ministry';
@@ -873,6 +907,12 @@ export type MinistryProvincesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A facility that changes province; its people, cameras and history go with it. */
+export type MoveFacilityInput = {
+  readonly facilityId: Scalars['ID']['input'];
+  readonly provinceId: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -896,6 +936,12 @@ export type Mutation = {
    * GUIDELINE_NOT_ACKNOWLEDGED, CONFLICT, RATE_LIMITED, BUSY. Logged, told to those around, and reviewed afterwards.
    */
   readonly breakGlass: BreakGlassUse;
+  /**
+   * Carries a plan out: one transaction decides units and rights, then Keycloak follows. CONFLICT with a `problem` of the
+   * preview, or with `now` when `expected` is not how many grants it touches. What takes longer than ten seconds is answered with
+   * UNDER_WAY. Logged.
+   */
+  readonly carryOutReorganisation: Reorganisation;
   /** Lets a grant end earlier, with all that would outlast it, or later, within its bounds. CONFLICT as above. Logged. */
   readonly changeGrantEnd: Grant;
   /**
@@ -911,6 +957,12 @@ export type Mutation = {
   readonly closeStream: Scalars['Boolean']['output'];
   /** Closes a tool for good: its grants, sockets and pictures end at once, its client cannot sign in any more. CONFLICT when `expected` is not what would end. Logged. */
   readonly closeTool: Tool;
+  /**
+   * Has the hub carry a plan out by itself when its day comes, with what stands then; whoever confirms must hold his
+   * role until then. CONFLICT with a `problem` of the preview, with `now` when `expected` is not how many grants it touches, or
+   * when its day has come. `withdrawReorganisation` takes it back. Logged.
+   */
+  readonly confirmReorganisation: Reorganisation;
   /** Makes an organisation without members and grants. BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
   readonly createOrganisation: Organisation;
   /**
@@ -961,6 +1013,15 @@ export type Mutation = {
   readonly openAccessReview: AccessReview;
   /** Opens a live view and logs it. NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed; GUIDELINE_NOT_ACKNOWLEDGED until that is done; RATE_LIMITED or BUSY too many views; CAMERA_OFFLINE no picture now. */
   readonly openStream: StreamSession;
+  /** Writes a plan down; nothing changes yet. BAD_USER_INPUT, NOT_FOUND, FORBIDDEN. Logged. */
+  readonly planReorganisation: Reorganisation;
+  /**
+   * Writes down a plan that takes another one back: provinces begin anew under their old names, each facility goes home.
+   * NOT_FOUND, CONFLICT unless it was carried out. Logged.
+   */
+  readonly planReverseReorganisation: Reorganisation;
+  /** Writes down the plan of one that comes with the hub. NOT_FOUND, CONFLICT when nothing of it is left. Logged. */
+  readonly planShippedReorganisation: Reorganisation;
   /**
    * Publishes a new version: from its time on nobody who has not acknowledged it sees pictures or works on
    * connections. Needs `programme:manage`. BAD_USER_INPUT, CONFLICT when the label is taken. Logged.
@@ -1013,6 +1074,8 @@ export type Mutation = {
   readonly updateProposal: DecisionProposal;
   /** Takes back a draft or what was put forward, for good. Logged. */
   readonly withdrawProposal: DecisionProposal;
+  /** Gives a plan up. CONFLICT when it is over already. Logged. */
+  readonly withdrawReorganisation: Reorganisation;
 };
 
 
@@ -1037,6 +1100,12 @@ export type MutationAddOrganisationMemberArgs = {
 export type MutationBreakGlassArgs = {
   reason: Scalars['String']['input'];
   unitId: Scalars['ID']['input'];
+};
+
+
+export type MutationCarryOutReorganisationArgs = {
+  expected: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1078,6 +1147,12 @@ export type MutationCloseToolArgs = {
   expected: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmReorganisationArgs = {
+  expected: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1162,6 +1237,22 @@ export type MutationOpenAccessReviewArgs = {
 
 export type MutationOpenStreamArgs = {
   cameraId: Scalars['ID']['input'];
+};
+
+
+export type MutationPlanReorganisationArgs = {
+  input: PlanReorganisationInput;
+};
+
+
+export type MutationPlanReverseReorganisationArgs = {
+  id: Scalars['ID']['input'];
+  input: LegalBasisInput;
+};
+
+
+export type MutationPlanShippedReorganisationArgs = {
+  key: Scalars['ID']['input'];
 };
 
 
@@ -1265,6 +1356,23 @@ export type MutationWithdrawProposalArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationWithdrawReorganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A province that begins. */
+export type NewProvinceInput = {
+  /** Official code: 1–40 letters, digits, dots or hyphens. Those of provinces that end are free. */
+  readonly code: Scalars['String']['input'];
+  readonly latitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** 1–200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** 1–200 characters. */
+  readonly shortName: Scalars['String']['input'];
 };
 
 /** A telecom operator that connects cameras. */
@@ -1449,6 +1557,19 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A province that begins with facilities of one that ends. All facilities of that one are to be named. */
+export type PartProvinceInput = {
+  /** At most 5,000. */
+  readonly facilityIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly into: NewProvinceInput;
+  /**
+   * Whose holders of roles over the province have them here: those from provinces that had once been merged into it, or
+   * (null, or its own id) all.
+   */
+  readonly keepRolesOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly provinceId: Scalars['ID']['input'];
+};
+
 /** Somebody, or some tool, with an account. */
 export type Person = {
   readonly __typename?: 'Person';
@@ -1460,6 +1581,23 @@ export type Person = {
   readonly isTool: Scalars['Boolean']['output'];
   /** Null: the account is gone. */
   readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+/** At most 100 steps together. */
+export type PlanReorganisationInput = {
+  /** Day, `YYYY-MM-DD`; not in the future. */
+  readonly decisionIssuedOn: Scalars['String']['input'];
+  /** 1–200 characters. */
+  readonly decisionIssuer: Scalars['String']['input'];
+  /** 1–60 characters. */
+  readonly decisionNumber: Scalars['String']['input'];
+  /** Day, `YYYY-MM-DD`; from midnight in Vietnam. */
+  readonly effectiveOn: Scalars['String']['input'];
+  readonly merges?: InputMaybe<ReadonlyArray<MergeProvincesInput>>;
+  readonly moves?: InputMaybe<ReadonlyArray<MoveFacilityInput>>;
+  readonly parts?: InputMaybe<ReadonlyArray<PartProvinceInput>>;
+  /** 1–200 characters. */
+  readonly title: Scalars['String']['input'];
 };
 
 /** Who is asking, with what he may do now. */
@@ -1569,6 +1707,8 @@ export type Province = OrgUnit & {
   /** In the order of their codes. */
   readonly facilities: FacilityConnection;
   readonly facilityCounts: FacilityCounts;
+  /** Codes of the provinces that became this one, its own among them where it began anew under it; empty: none did. Maps and archives from before name its parts by them. */
+  readonly formerCodes: ReadonlyArray<Scalars['String']['output']>;
   /** Immutable; survives every reorganisation. */
   readonly id: Scalars['ID']['output'];
   /** Degrees north (WGS 84) of the centre. */
@@ -1712,8 +1852,16 @@ export type Query = {
   readonly province?: Maybe<Province>;
   /** Newest first, as far back as the hub remembers; the live strip of the overview. `first` 1–100. */
   readonly recentStatusChanges: ReadonlyArray<CameraStatusChange>;
+  /** Null when absent. FORBIDDEN. */
+  readonly reorganisation?: Maybe<Reorganisation>;
+  /** What a plan would do if it were carried out now. NOT_FOUND, FORBIDDEN. */
+  readonly reorganisationPreview: ReorganisationPreview;
+  /** Plans and what became of them, newest first; needs `system:manage`. */
+  readonly reorganisations: ReorganisationConnection;
   /** Provinces, then facilities, then cameras whose name or code holds the text, without case and diacritics. */
   readonly search: ReadonlyArray<SearchHit>;
+  /** Reorganisations that come with the hub, such as that of 2025 (63 provinces become 34). FORBIDDEN. */
+  readonly shippedReorganisations: ReadonlyArray<ShippedReorganisation>;
   /** Cursor of the newest status change, to subscribe from after reading a first state in the same operation: nothing falls between. */
   readonly statusCursor: Scalars['String']['output'];
   /** Within the asker's scope, 500 at most; needs `grant:read`. */
@@ -1934,6 +2082,22 @@ export type QueryRecentStatusChangesArgs = {
 };
 
 
+export type QueryReorganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReorganisationPreviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReorganisationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QuerySearchArgs = {
   first?: Scalars['Int']['input'];
   text: Scalars['String']['input'];
@@ -2011,6 +2175,186 @@ export type RegisterCameraInput = {
   readonly source: CameraSourceInput;
 };
 
+/** Provinces that merge or part, facilities that change province: a plan, and what became of it. */
+export type Reorganisation = {
+  readonly __typename?: 'Reorganisation';
+  /** Carried out, and no plan stands that takes it back. */
+  readonly canBeReversed: Scalars['Boolean']['output'];
+  readonly carriedOutAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the hub is to carry it out when its day comes. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null: nobody has. */
+  readonly confirmedBy?: Maybe<Person>;
+  /** Day, `YYYY-MM-DD`. */
+  readonly decisionIssuedOn: Scalars['String']['output'];
+  readonly decisionIssuer: Scalars['String']['output'];
+  /** The act that orders it, such as `202/2025/QH15`. */
+  readonly decisionNumber: Scalars['String']['output'];
+  /** Day, `YYYY-MM-DD`; from midnight in Vietnam. */
+  readonly effectiveOn: Scalars['String']['output'];
+  /** Why the hub did not when its day had come; it goes on trying, unless FAILED. Null: it did, or the day has not come. */
+  readonly fault?: Maybe<ReorganisationProblemCode>;
+  readonly id: Scalars['ID']['output'];
+  readonly plannedAt: Scalars['DateTime']['output'];
+  readonly plannedBy: Person;
+  readonly progress: ReorganisationProgress;
+  /** The one that this takes back. */
+  readonly reversesId?: Maybe<Scalars['ID']['output']>;
+  /** When Keycloak had followed. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly state: ReorganisationState;
+  readonly steps: ReadonlyArray<ReorganisationStep>;
+  readonly title: Scalars['String']['output'];
+};
+
+export type ReorganisationConnection = {
+  readonly __typename?: 'ReorganisationConnection';
+  readonly edges: ReadonlyArray<ReorganisationEdge>;
+  readonly nodes: ReadonlyArray<Reorganisation>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ReorganisationEdge = {
+  readonly __typename?: 'ReorganisationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Reorganisation;
+};
+
+/** What a plan would do if it were carried out now. */
+export type ReorganisationPreview = {
+  readonly __typename?: 'ReorganisationPreview';
+  readonly cameras: Scalars['Int']['output'];
+  /** Roles over provinces that go on in the new one, by a grant that continues the old. */
+  readonly carried: Scalars['Int']['output'];
+  readonly ended: Scalars['Int']['output'];
+  /** The first 100 that would end. */
+  readonly ending: ReadonlyArray<EndingGrant>;
+  readonly facilities: Scalars['Int']['output'];
+  /** Grants at facilities, which stay as they are. */
+  readonly followed: Scalars['Int']['output'];
+  /** About how long, in seconds, nobody can be given access in these units, until Keycloak has followed. */
+  readonly givingWaitSeconds: Scalars['Int']['output'];
+  /** Grants that it touches: the number that carrying out repeats. */
+  readonly grants: Scalars['Int']['output'];
+  /** People and tools whose grants these are. */
+  readonly holders: Scalars['Int']['output'];
+  /** Proposals that wait for a decision and go with their province. */
+  readonly openProposals: Scalars['Int']['output'];
+  /** Reviews of access that are open there and go on in the new province. */
+  readonly openReviews: Scalars['Int']['output'];
+  /** Organisations of provinces that end; each goes with it. */
+  readonly organisations: Scalars['Int']['output'];
+  /** Those of the holders who are people. */
+  readonly people: Scalars['Int']['output'];
+  /** None: it can be carried out. */
+  readonly problems: ReadonlyArray<ReorganisationProblem>;
+  readonly provincesBeginning: Scalars['Int']['output'];
+  readonly provincesEnding: Scalars['Int']['output'];
+  /** Provinces in which people of more than one province would have a role over the whole. */
+  readonly provincesSharedByAdmins: Scalars['Int']['output'];
+  /** Tools that stand in a province that ends; each goes with it. */
+  readonly tools: Scalars['Int']['output'];
+  /** Lines of proposals about a province that ends: nobody can be given those any more. */
+  readonly voidLines: Scalars['Int']['output'];
+  /** About how long, in seconds, status changes and edits wait. Watching and reading go on. */
+  readonly writesWaitSeconds: Scalars['Int']['output'];
+};
+
+/** Something that stands in the way of a plan. */
+export type ReorganisationProblem = {
+  readonly __typename?: 'ReorganisationProblem';
+  readonly code: ReorganisationProblemCode;
+  /** A unit's name, a code, a day or a number. */
+  readonly what: Scalars['String']['output'];
+};
+
+/** Why a plan cannot be carried out now. */
+export type ReorganisationProblemCode =
+  /** Another province has the code from that day on. */
+  | 'CODE_TAKEN'
+  | 'FACILITY_GONE'
+  /** A province is parted and this facility of it is in none of the parts. */
+  | 'FACILITY_LEFT_OUT'
+  | 'FACILITY_TWICE'
+  /** Something unexpected; the hub's own log says what, and it does not try again by itself. */
+  | 'FAILED'
+  /** Whoever confirmed it holds the Telecom Department's role no more. */
+  | 'NOT_CONFIRMED'
+  /** Its day has not come; `what` is the day. */
+  | 'NOT_YET'
+  /**
+   * So many grants at facilities (`what`) would hang on nobody: nobody who keeps a role over the province
+   * holds it as long as they last.
+   */
+  | 'NO_GIVER'
+  /** An organisation (`what`) holds something at a facility that would lie outside its province: end that first. */
+  | 'ORGANISATION_OUTSIDE'
+  /** It has been carried out or withdrawn. */
+  | 'OVER'
+  /** A province that should end has ended already, or began on that day or later. */
+  | 'PROVINCE_GONE'
+  | 'PROVINCE_TWICE'
+  | 'TARGET_GONE'
+  /** Keycloak has not followed an earlier one yet. */
+  | 'UNSETTLED';
+
+/** How far Keycloak has followed. All zero before the plan is carried out. */
+export type ReorganisationProgress = {
+  readonly __typename?: 'ReorganisationProgress';
+  readonly facilities: Scalars['Int']['output'];
+  readonly facilitiesDone: Scalars['Int']['output'];
+  /** Steps whose last attempt failed; they are tried again by themselves. */
+  readonly failing: Scalars['Int']['output'];
+  readonly people: Scalars['Int']['output'];
+  readonly peopleDone: Scalars['Int']['output'];
+  /** Groups and permissions of provinces that began stand. */
+  readonly provincesReady: Scalars['Boolean']['output'];
+};
+
+/** How far a reorganisation is. */
+export type ReorganisationState =
+  /** Units and rights are as planned; Keycloak follows, step by step. */
+  | 'CARRIED_OUT'
+  /** The hub carries it out by itself when its day comes. */
+  | 'CONFIRMED'
+  | 'PLANNED'
+  /** Keycloak has followed. */
+  | 'SETTLED'
+  /** The one transaction that decides everything is running. */
+  | 'UNDER_WAY'
+  | 'WITHDRAWN';
+
+/** One step of a plan. */
+export type ReorganisationStep = {
+  readonly __typename?: 'ReorganisationStep';
+  /** Official code of the province that begins; null for MOVE. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** The facility that moves; null unless MOVE. */
+  readonly facility?: Maybe<OrgUnit>;
+  /** Facilities named by the step; 0: all of its provinces. */
+  readonly facilityCount: Scalars['Int']['output'];
+  /** Provinces whose holders of roles over the whole keep them. */
+  readonly keepRolesOf: ReadonlyArray<OrgUnit>;
+  readonly kind: ReorganisationStepKind;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly position: Scalars['Int']['output'];
+  /** Provinces that end by it. */
+  readonly sources: ReadonlyArray<OrgUnit>;
+  /** Where to, or the province that has begun; null before it has. */
+  readonly target?: Maybe<OrgUnit>;
+};
+
+/** What a step of a reorganisation does. */
+export type ReorganisationStepKind =
+  /** Provinces end and become a new one. */
+  | 'MERGE'
+  /** A facility changes province. */
+  | 'MOVE'
+  /** A new province takes facilities of one that ends. */
+  | 'PART';
+
 /** What was decided about a grant in a review. */
 export type ReviewVerdict =
   | 'END'
@@ -2042,6 +2386,24 @@ export type RoleInUnit = {
 
 /** What a search finds. */
 export type SearchHit = Camera | Facility | Province;
+
+/** A reorganisation that comes with the hub, ready to be planned. */
+export type ShippedReorganisation = {
+  readonly __typename?: 'ShippedReorganisation';
+  readonly decisionIssuer: Scalars['String']['output'];
+  readonly decisionNumber: Scalars['String']['output'];
+  /** Day, `YYYY-MM-DD`. */
+  readonly effectiveOn: Scalars['String']['output'];
+  /** Such as `vn-2025`. */
+  readonly key: Scalars['ID']['output'];
+  /** Provinces that would stand after it. */
+  readonly provincesAfter: Scalars['Int']['output'];
+  /** Provinces that stand today. */
+  readonly provincesBefore: Scalars['Int']['output'];
+  /** Steps that fit the provinces of today; 0: there is nothing left to do. */
+  readonly steps: Scalars['Int']['output'];
+  readonly title: Scalars['String']['output'];
+};
 
 /** What a try of a camera's address showed, measured just now. */
 export type SourceTest = {
@@ -3215,7 +3577,7 @@ export type ProvinceQueryVariables = Exact<{
 }>;
 
 
-export type ProvinceQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly province?: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } } | null };
+export type ProvinceQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly province?: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly formerCodes: ReadonlyArray<string>, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } } | null };
 
 export type ProvinceFacilitiesQueryVariables = Exact<{
   code: Scalars['String']['input'];
@@ -3245,9 +3607,216 @@ export type FacilityCamerasQuery = { readonly __typename?: 'Query', readonly fac
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly ministry: { readonly __typename?: 'Ministry', readonly id: string, readonly code: string, readonly name: string, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number }, readonly programme?: { readonly __typename?: 'Programme', readonly id: string, readonly nameVi: string, readonly nameEn: string, readonly legalBasis: string, readonly startedOn: string, readonly deadline: string, readonly isExercise: boolean } | null, readonly provinces: { readonly __typename?: 'ProvinceConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } }> } }, readonly recentStatusChanges: ReadonlyArray<{ readonly __typename?: 'CameraStatusChange', readonly cursor: string, readonly previousStatus: CameraStatus, readonly status: CameraStatus, readonly reason?: StatusReason | null, readonly occurredAt: string, readonly camera: { readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly facility: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } } } }> };
+export type OverviewQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly ministry: { readonly __typename?: 'Ministry', readonly id: string, readonly code: string, readonly name: string, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number }, readonly programme?: { readonly __typename?: 'Programme', readonly id: string, readonly nameVi: string, readonly nameEn: string, readonly legalBasis: string, readonly startedOn: string, readonly deadline: string, readonly isExercise: boolean } | null, readonly provinces: { readonly __typename?: 'ProvinceConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly formerCodes: ReadonlyArray<string>, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } }> } }, readonly recentStatusChanges: ReadonlyArray<{ readonly __typename?: 'CameraStatusChange', readonly cursor: string, readonly previousStatus: CameraStatus, readonly status: CameraStatus, readonly reason?: StatusReason | null, readonly occurredAt: string, readonly camera: { readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly facility: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } } } }> };
 
-export type ProvinceRowFragment = { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } };
+export type ProvinceRowFragment = { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly formerCodes: ReadonlyArray<string>, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } };
+
+export type ReorganisationPartsFragment = { readonly __typename?: 'Reorganisation', readonly id: string, readonly title: string, readonly effectiveOn: string, readonly decisionNumber: string, readonly decisionIssuedOn: string, readonly decisionIssuer: string, readonly state: ReorganisationState, readonly plannedAt: string, readonly confirmedAt?: string | null, readonly fault?: ReorganisationProblemCode | null, readonly carriedOutAt?: string | null, readonly settledAt?: string | null, readonly reversesId?: string | null, readonly canBeReversed: boolean, readonly confirmedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly plannedBy: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null }, readonly progress: { readonly __typename?: 'ReorganisationProgress', readonly provincesReady: boolean, readonly facilities: number, readonly facilitiesDone: number, readonly people: number, readonly peopleDone: number, readonly failing: number }, readonly steps: ReadonlyArray<{ readonly __typename?: 'ReorganisationStep', readonly position: number, readonly kind: ReorganisationStepKind, readonly code?: string | null, readonly name?: string | null, readonly facilityCount: number, readonly sources: ReadonlyArray<
+      | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+    >, readonly keepRolesOf: ReadonlyArray<
+      | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+    >, readonly facility?:
+      | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+     | null, readonly target?:
+      | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+     | null }> };
+
+export type ReorganisationsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ReorganisationsQuery = { readonly __typename?: 'Query', readonly reorganisations: { readonly __typename?: 'ReorganisationConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Reorganisation', readonly id: string, readonly title: string, readonly effectiveOn: string, readonly decisionNumber: string, readonly decisionIssuedOn: string, readonly decisionIssuer: string, readonly state: ReorganisationState, readonly plannedAt: string, readonly confirmedAt?: string | null, readonly fault?: ReorganisationProblemCode | null, readonly carriedOutAt?: string | null, readonly settledAt?: string | null, readonly reversesId?: string | null, readonly canBeReversed: boolean, readonly confirmedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly plannedBy: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null }, readonly progress: { readonly __typename?: 'ReorganisationProgress', readonly provincesReady: boolean, readonly facilities: number, readonly facilitiesDone: number, readonly people: number, readonly peopleDone: number, readonly failing: number }, readonly steps: ReadonlyArray<{ readonly __typename?: 'ReorganisationStep', readonly position: number, readonly kind: ReorganisationStepKind, readonly code?: string | null, readonly name?: string | null, readonly facilityCount: number, readonly sources: ReadonlyArray<
+          | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+          | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+        >, readonly keepRolesOf: ReadonlyArray<
+          | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+          | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+        >, readonly facility?:
+          | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+          | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+         | null, readonly target?:
+          | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+          | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+         | null }> }>, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type ShippedReorganisationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShippedReorganisationsQuery = { readonly __typename?: 'Query', readonly shippedReorganisations: ReadonlyArray<{ readonly __typename?: 'ShippedReorganisation', readonly key: string, readonly title: string, readonly effectiveOn: string, readonly decisionNumber: string, readonly decisionIssuer: string, readonly provincesBefore: number, readonly provincesAfter: number, readonly steps: number }> };
+
+export type ReorganisationPreviewQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReorganisationPreviewQuery = { readonly __typename?: 'Query', readonly reorganisationPreview: { readonly __typename?: 'ReorganisationPreview', readonly grants: number, readonly carried: number, readonly followed: number, readonly ended: number, readonly people: number, readonly provincesSharedByAdmins: number, readonly provincesEnding: number, readonly provincesBeginning: number, readonly facilities: number, readonly cameras: number, readonly tools: number, readonly organisations: number, readonly openProposals: number, readonly voidLines: number, readonly openReviews: number, readonly writesWaitSeconds: number, readonly givingWaitSeconds: number, readonly problems: ReadonlyArray<{ readonly __typename?: 'ReorganisationProblem', readonly code: ReorganisationProblemCode, readonly what: string }>, readonly ending: ReadonlyArray<{ readonly __typename?: 'EndingGrant', readonly grantId: string, readonly role: Role, readonly why: string, readonly unitName?: string | null, readonly person: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } }> } };
+
+export type PlanProvincesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanProvincesQuery = { readonly __typename?: 'Query', readonly ministry: { readonly __typename?: 'Ministry', readonly id: string, readonly provinces: { readonly __typename?: 'ProvinceConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }> } } };
+
+export type PlanFacilityQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type PlanFacilityQuery = { readonly __typename?: 'Query', readonly facility?: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly name: string } } | null };
+
+export type PlanReorganisationMutationVariables = Exact<{
+  input: PlanReorganisationInput;
+}>;
+
+
+export type PlanReorganisationMutation = { readonly __typename?: 'Mutation', readonly planReorganisation: { readonly __typename?: 'Reorganisation', readonly id: string, readonly title: string, readonly effectiveOn: string, readonly decisionNumber: string, readonly decisionIssuedOn: string, readonly decisionIssuer: string, readonly state: ReorganisationState, readonly plannedAt: string, readonly confirmedAt?: string | null, readonly fault?: ReorganisationProblemCode | null, readonly carriedOutAt?: string | null, readonly settledAt?: string | null, readonly reversesId?: string | null, readonly canBeReversed: boolean, readonly confirmedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly plannedBy: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null }, readonly progress: { readonly __typename?: 'ReorganisationProgress', readonly provincesReady: boolean, readonly facilities: number, readonly facilitiesDone: number, readonly people: number, readonly peopleDone: number, readonly failing: number }, readonly steps: ReadonlyArray<{ readonly __typename?: 'ReorganisationStep', readonly position: number, readonly kind: ReorganisationStepKind, readonly code?: string | null, readonly name?: string | null, readonly facilityCount: number, readonly sources: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly keepRolesOf: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly facility?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null, readonly target?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null }> } };
+
+export type PlanShippedReorganisationMutationVariables = Exact<{
+  key: Scalars['ID']['input'];
+}>;
+
+
+export type PlanShippedReorganisationMutation = { readonly __typename?: 'Mutation', readonly planShippedReorganisation: { readonly __typename?: 'Reorganisation', readonly id: string, readonly title: string, readonly effectiveOn: string, readonly decisionNumber: string, readonly decisionIssuedOn: string, readonly decisionIssuer: string, readonly state: ReorganisationState, readonly plannedAt: string, readonly confirmedAt?: string | null, readonly fault?: ReorganisationProblemCode | null, readonly carriedOutAt?: string | null, readonly settledAt?: string | null, readonly reversesId?: string | null, readonly canBeReversed: boolean, readonly confirmedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly plannedBy: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null }, readonly progress: { readonly __typename?: 'ReorganisationProgress', readonly provincesReady: boolean, readonly facilities: number, readonly facilitiesDone: number, readonly people: number, readonly peopleDone: number, readonly failing: number }, readonly steps: ReadonlyArray<{ readonly __typename?: 'ReorganisationStep', readonly position: number, readonly kind: ReorganisationStepKind, readonly code?: string | null, readonly name?: string | null, readonly facilityCount: number, readonly sources: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly keepRolesOf: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly facility?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null, readonly target?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null }> } };
+
+export type PlanReverseReorganisationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: LegalBasisInput;
+}>;
+
+
+export type PlanReverseReorganisationMutation = { readonly __typename?: 'Mutation', readonly planReverseReorganisation: { readonly __typename?: 'Reorganisation', readonly id: string, readonly title: string, readonly effectiveOn: string, readonly decisionNumber: string, readonly decisionIssuedOn: string, readonly decisionIssuer: string, readonly state: ReorganisationState, readonly plannedAt: string, readonly confirmedAt?: string | null, readonly fault?: ReorganisationProblemCode | null, readonly carriedOutAt?: string | null, readonly settledAt?: string | null, readonly reversesId?: string | null, readonly canBeReversed: boolean, readonly confirmedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly plannedBy: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null }, readonly progress: { readonly __typename?: 'ReorganisationProgress', readonly provincesReady: boolean, readonly facilities: number, readonly facilitiesDone: number, readonly people: number, readonly peopleDone: number, readonly failing: number }, readonly steps: ReadonlyArray<{ readonly __typename?: 'ReorganisationStep', readonly position: number, readonly kind: ReorganisationStepKind, readonly code?: string | null, readonly name?: string | null, readonly facilityCount: number, readonly sources: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly keepRolesOf: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly facility?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null, readonly target?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null }> } };
+
+export type WithdrawReorganisationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type WithdrawReorganisationMutation = { readonly __typename?: 'Mutation', readonly withdrawReorganisation: { readonly __typename?: 'Reorganisation', readonly id: string, readonly title: string, readonly effectiveOn: string, readonly decisionNumber: string, readonly decisionIssuedOn: string, readonly decisionIssuer: string, readonly state: ReorganisationState, readonly plannedAt: string, readonly confirmedAt?: string | null, readonly fault?: ReorganisationProblemCode | null, readonly carriedOutAt?: string | null, readonly settledAt?: string | null, readonly reversesId?: string | null, readonly canBeReversed: boolean, readonly confirmedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly plannedBy: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null }, readonly progress: { readonly __typename?: 'ReorganisationProgress', readonly provincesReady: boolean, readonly facilities: number, readonly facilitiesDone: number, readonly people: number, readonly peopleDone: number, readonly failing: number }, readonly steps: ReadonlyArray<{ readonly __typename?: 'ReorganisationStep', readonly position: number, readonly kind: ReorganisationStepKind, readonly code?: string | null, readonly name?: string | null, readonly facilityCount: number, readonly sources: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly keepRolesOf: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly facility?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null, readonly target?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null }> } };
+
+export type ConfirmReorganisationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expected: Scalars['Int']['input'];
+}>;
+
+
+export type ConfirmReorganisationMutation = { readonly __typename?: 'Mutation', readonly confirmReorganisation: { readonly __typename?: 'Reorganisation', readonly id: string, readonly title: string, readonly effectiveOn: string, readonly decisionNumber: string, readonly decisionIssuedOn: string, readonly decisionIssuer: string, readonly state: ReorganisationState, readonly plannedAt: string, readonly confirmedAt?: string | null, readonly fault?: ReorganisationProblemCode | null, readonly carriedOutAt?: string | null, readonly settledAt?: string | null, readonly reversesId?: string | null, readonly canBeReversed: boolean, readonly confirmedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly plannedBy: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null }, readonly progress: { readonly __typename?: 'ReorganisationProgress', readonly provincesReady: boolean, readonly facilities: number, readonly facilitiesDone: number, readonly people: number, readonly peopleDone: number, readonly failing: number }, readonly steps: ReadonlyArray<{ readonly __typename?: 'ReorganisationStep', readonly position: number, readonly kind: ReorganisationStepKind, readonly code?: string | null, readonly name?: string | null, readonly facilityCount: number, readonly sources: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly keepRolesOf: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly facility?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null, readonly target?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null }> } };
+
+export type CarryOutReorganisationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expected: Scalars['Int']['input'];
+}>;
+
+
+export type CarryOutReorganisationMutation = { readonly __typename?: 'Mutation', readonly carryOutReorganisation: { readonly __typename?: 'Reorganisation', readonly id: string, readonly title: string, readonly effectiveOn: string, readonly decisionNumber: string, readonly decisionIssuedOn: string, readonly decisionIssuer: string, readonly state: ReorganisationState, readonly plannedAt: string, readonly confirmedAt?: string | null, readonly fault?: ReorganisationProblemCode | null, readonly carriedOutAt?: string | null, readonly settledAt?: string | null, readonly reversesId?: string | null, readonly canBeReversed: boolean, readonly confirmedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly plannedBy: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null }, readonly progress: { readonly __typename?: 'ReorganisationProgress', readonly provincesReady: boolean, readonly facilities: number, readonly facilitiesDone: number, readonly people: number, readonly peopleDone: number, readonly failing: number }, readonly steps: ReadonlyArray<{ readonly __typename?: 'ReorganisationStep', readonly position: number, readonly kind: ReorganisationStepKind, readonly code?: string | null, readonly name?: string | null, readonly facilityCount: number, readonly sources: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly keepRolesOf: ReadonlyArray<
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+      >, readonly facility?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null, readonly target?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null }> } };
 
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -3323,7 +3892,8 @@ export const ToolPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const GuidelineTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GuidelineText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Guideline"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"titleVi"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"bodyVi"}},{"kind":"Field","name":{"kind":"Name","value":"bodyEn"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}}]}}]} as unknown as DocumentNode<GuidelineTextFragment, unknown>;
 export const CameraCountsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<CameraCountsPartsFragment, unknown>;
 export const FacilityRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<FacilityRowFragment, unknown>;
-export const ProvinceRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<ProvinceRowFragment, unknown>;
+export const ProvinceRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"formerCodes"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<ProvinceRowFragment, unknown>;
+export const ReorganisationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ReorganisationPartsFragment, unknown>;
 export const FacilityPlaceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]} as unknown as DocumentNode<FacilityPlaceFragment, unknown>;
 export const StatusChangePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatusChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraStatusChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"camera"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityPlace"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]} as unknown as DocumentNode<StatusChangePartsFragment, unknown>;
 export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"guideline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isAcknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"next"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isNextAcknowledged"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
@@ -3407,11 +3977,22 @@ export const AcknowledgeGuidelineForToolDocument = {"kind":"Document","definitio
 export const GuidelineStandingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GuidelineStandings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GuidelineStandingFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guidelineStandings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"isTool"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isOwnTool"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<GuidelineStandingsQuery, GuidelineStandingsQueryVariables>;
 export const GuidelinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Guidelines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guidelines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GuidelineText"}},{"kind":"Field","name":{"kind":"Name","value":"publishedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GuidelineText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Guideline"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"titleVi"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"bodyVi"}},{"kind":"Field","name":{"kind":"Name","value":"bodyEn"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}}]}}]} as unknown as DocumentNode<GuidelinesQuery, GuidelinesQueryVariables>;
 export const PublishGuidelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishGuideline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishGuidelineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishGuideline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}}]}}]}}]} as unknown as DocumentNode<PublishGuidelineMutation, PublishGuidelineMutationVariables>;
-export const ProvinceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Province"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProvinceRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}}]} as unknown as DocumentNode<ProvinceQuery, ProvinceQueryVariables>;
+export const ProvinceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Province"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProvinceRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"formerCodes"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}}]} as unknown as DocumentNode<ProvinceQuery, ProvinceQueryVariables>;
 export const ProvinceFacilitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProvinceFacilities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"province"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}}]} as unknown as DocumentNode<ProvinceFacilitiesQuery, ProvinceFacilitiesQueryVariables>;
 export const FacilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Facility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityPlace"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"signedOffAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<FacilityQuery, FacilityQueryVariables>;
 export const FacilityCamerasDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FacilityCameras"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraTileParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"view"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraTileParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Camera"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"areaKind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"stageReason"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<FacilityCamerasQuery, FacilityCamerasQueryVariables>;
-export const OverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Overview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"ministry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameVi"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"isExercise"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provinces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProvinceRow"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"recentStatusChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StatusChangeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatusChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraStatusChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"camera"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityPlace"}}]}}]}}]}}]} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+export const OverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Overview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"ministry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameVi"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"isExercise"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provinces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProvinceRow"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"recentStatusChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StatusChangeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"formerCodes"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatusChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraStatusChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"camera"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityPlace"}}]}}]}}]}}]} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+export const ReorganisationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Reorganisations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reorganisations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReorganisationParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ReorganisationsQuery, ReorganisationsQueryVariables>;
+export const ShippedReorganisationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ShippedReorganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shippedReorganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"provincesBefore"}},{"kind":"Field","name":{"kind":"Name","value":"provincesAfter"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}}]}}]}}]} as unknown as DocumentNode<ShippedReorganisationsQuery, ShippedReorganisationsQueryVariables>;
+export const ReorganisationPreviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReorganisationPreview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reorganisationPreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grants"}},{"kind":"Field","name":{"kind":"Name","value":"carried"}},{"kind":"Field","name":{"kind":"Name","value":"followed"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"provincesSharedByAdmins"}},{"kind":"Field","name":{"kind":"Name","value":"provincesEnding"}},{"kind":"Field","name":{"kind":"Name","value":"provincesBeginning"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"}},{"kind":"Field","name":{"kind":"Name","value":"tools"}},{"kind":"Field","name":{"kind":"Name","value":"organisations"}},{"kind":"Field","name":{"kind":"Name","value":"openProposals"}},{"kind":"Field","name":{"kind":"Name","value":"voidLines"}},{"kind":"Field","name":{"kind":"Name","value":"openReviews"}},{"kind":"Field","name":{"kind":"Name","value":"writesWaitSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"givingWaitSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"what"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"unitName"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReorganisationPreviewQuery, ReorganisationPreviewQueryVariables>;
+export const PlanProvincesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanProvinces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ministry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provinces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlanProvincesQuery, PlanProvincesQueryVariables>;
+export const PlanFacilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanFacility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PlanFacilityQuery, PlanFacilityQueryVariables>;
+export const PlanReorganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlanReorganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlanReorganisationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planReorganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReorganisationParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PlanReorganisationMutation, PlanReorganisationMutationVariables>;
+export const PlanShippedReorganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlanShippedReorganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planShippedReorganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReorganisationParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PlanShippedReorganisationMutation, PlanShippedReorganisationMutationVariables>;
+export const PlanReverseReorganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlanReverseReorganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LegalBasisInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planReverseReorganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReorganisationParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PlanReverseReorganisationMutation, PlanReverseReorganisationMutationVariables>;
+export const WithdrawReorganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawReorganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawReorganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReorganisationParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawReorganisationMutation, WithdrawReorganisationMutationVariables>;
+export const ConfirmReorganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmReorganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expected"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmReorganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"expected"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expected"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReorganisationParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmReorganisationMutation, ConfirmReorganisationMutationVariables>;
+export const CarryOutReorganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CarryOutReorganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expected"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"carryOutReorganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"expected"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expected"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReorganisationParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CarryOutReorganisationMutation, CarryOutReorganisationMutationVariables>;
 export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Camera"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
 export const CameraNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CameraName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"camera"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CameraNameQuery, CameraNameQueryVariables>;
 export const UnitNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cameras"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UnitNameQuery, UnitNameQueryVariables>;

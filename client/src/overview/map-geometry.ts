@@ -8,6 +8,18 @@ export interface Outline {
   readonly path: string;
 }
 
+/** Which province each outline shows. The outlines are those of 2021: a province that others became has all of theirs. */
+export function areasByOutline<A extends { readonly code: string; readonly formerCodes: readonly string[] }>(
+  areas: readonly A[],
+): ReadonlyMap<string, A> {
+  return new Map(
+    areas.flatMap((area) => {
+      const codes = area.formerCodes.length > 0 ? area.formerCodes : [area.code];
+      return codes.map((code): [string, A] => [code, area]);
+    }),
+  );
+}
+
 const MID_LATITUDE = 16;
 const SCALE = 44;
 const WEST = 101.9;

@@ -14,6 +14,7 @@ function figures(
     code: "24",
     name: "Tỉnh Bắc Giang",
     shortName: "Bắc Giang",
+    formerCodes: [],
     region: "NORTH",
     operator: null,
     cameraCounts: counts,

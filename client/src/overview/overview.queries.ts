@@ -41,6 +41,7 @@ export const provinceRowFragment = graphql(`
     code
     name
     shortName
+    formerCodes
     region
     operator {
       id
