@@ -31,8 +31,9 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   await onCluster(`create database ${name} template ${template}`);
   const url = Object.assign(new URL(clusterUrl()), { pathname: `/${name}` }).href;
   const owner = new pg.Pool({ connectionString: url, max: 4 });
-  // Dropping the database may be quicker than a connection's own end.
+  // Dropping the database may be quicker than a connection's own end; an idle one then tells its pool.
   owner.on("connect", (client) => client.on("error", () => undefined));
+  owner.on("error", () => undefined);
   return {
     name,
     url,
