@@ -84,27 +84,22 @@ export interface Load {
 export async function requestsPerCpuSecond(contestants: readonly Contestant[], load: Load): Promise<number[]> {
   const askers = contestants.map(({ server, question }) => openAsker(server, question, load.connections));
   const seconds = contestants.map(() => 0);
-  try {
-    for (const asker of askers) {
-      await asker.check();
-      await asker.ask(load.warmUpRequests);
+  for (const asker of askers) {
+    await asker.check();
+    await asker.ask(load.warmUpRequests);
+  }
+  for (let turn = 0; turn < load.turns; turn += 1) {
+    for (const [at, asker] of askers.entries()) {
+      const { server } = contestants[at]!;
+      const before = await server.cpuSeconds();
+      await asker.ask(load.requestsPerTurn);
+      seconds[at]! += (await server.cpuSeconds()) - before;
     }
-    for (let turn = 0; turn < load.turns; turn += 1) {
-      for (const [at, asker] of askers.entries()) {
-        const { server } = contestants[at]!;
-        const before = await server.cpuSeconds();
-        await asker.ask(load.requestsPerTurn);
-        seconds[at]! += (await server.cpuSeconds()) - before;
-      }
-    }
-  } finally {
-    for (const asker of askers) asker.close();
   }
   return seconds.map((spent) => (load.turns * load.requestsPerTurn) / spent);
 }
 
 function openAsker(server: RunningServer, question: Question, connections: number) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const body = JSON.stringify({ query: question.query, variables: question.variables ?? {} });
   const headers = {
     "content-type": "application/json",
@@ -112,7 +107,7 @@ function openAsker(server: RunningServer, question: Question, connections: numbe
     "content-length": Buffer.byteLength(body),
     ...(server.token === null ? {} : { authorization: `Bearer ${server.token}` }),
   };
-  const once = () =>
+  const once = (agent: http.Agent) =>
     new Promise<Buffer>((resolve, reject) => {
       const request = http.request(
         { host: "127.0.0.1", port: server.port, path: "/graphql", method: "POST", agent, headers },
@@ -132,24 +127,34 @@ function openAsker(server: RunningServer, question: Question, connections: numbe
       request.on("error", reject);
       request.end(body);
     });
+  /** With connections that are kept while it works and no longer: a server ends those that wait for its next turn. */
+  const kept = async <T>(work: (agent: http.Agent) => Promise<T>): Promise<T> => {
+    const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
+    try {
+      return await work(agent);
+    } finally {
+      agent.destroy();
+    }
+  };
   return {
     /** @throws Error when the answer is not the whole one */
     async check() {
-      const answer = JSON.parse((await once()).toString()) as { data?: unknown; errors?: unknown };
+      const answer = JSON.parse((await kept(once)).toString()) as { data?: unknown; errors?: unknown };
       if (answer.errors !== undefined) throw new Error(`${server.name}: ${JSON.stringify(answer.errors).slice(0, 500)}`);
       question.check(answer.data);
     },
     async ask(count: number) {
       let left = count;
-      await Promise.all(
-        Array.from({ length: connections }, async () => {
-          while (left > 0) {
-            left -= 1;
-            await once();
-          }
-        }),
+      await kept((agent) =>
+        Promise.all(
+          Array.from({ length: connections }, async () => {
+            while (left > 0) {
+              left -= 1;
+              await once(agent);
+            }
+          }),
+        ),
       );
     },
-    close: () => agent.destroy(),
   };
 }
