@@ -77,7 +77,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   ].flatMap((line) => line.split(" ")),
   plain: [
     "Ministry.id Ministry.code Ministry.name Province.id Province.code Province.name Province.shortName Province.region",
-    "Province.latitude Province.longitude Province.operator Facility.id Facility.code Facility.name Facility.shortName",
+    "Province.formerCodes Province.latitude Province.longitude Province.operator Facility.id Facility.code Facility.name Facility.shortName",
     "Facility.latitude Facility.longitude Facility.connectionStage Facility.connectionReason",
     "Camera.id Camera.code Camera.name Camera.areaKind Camera.status Camera.statusReason Camera.statusSince Camera.stage",
     "Camera.stageReason Camera.stageSince Camera.lastProbedAt Camera.version Camera.operator Camera.video",
