@@ -63,6 +63,7 @@ describe("the mirror", () => {
     const tool = world.applied.serviceAccountIds["demo-tool"] ?? "";
     expect(persons.get(tool)).toMatchObject({ displayName: "demo-tool", kind: "tool", enabled: true });
     expect(mirror.snapshot().groups.get(tool)).toEqual(["/vn/tool"]);
+    expect([...persons.values()].filter(({ kind }) => kind === "tool")).toHaveLength(1);
   });
 
   it("hears of a membership given and taken, and counts each change once", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KeycloakError } from "./keycloak-client.ts";
 import type { KeycloakClient } from "./keycloak-client.ts";
 import type { MirrorContent, MirroredPerson, PersonState } from "./mirror-content.ts";
 
@@ -11,25 +12,21 @@ const user = z.object({
 });
 type User = z.infer<typeof user>;
 
-const group = z.object({ id: z.string(), path: z.string(), subGroupCount: z.number().nullish() });
-type Group = z.infer<typeof group>;
+const group = z.object({ id: z.string(), path: z.string() });
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Keycloak reserves the prefix for the users behind service clients. */
 const serviceAccount = "service-account-";
+/** For tens of thousands of groups. */
+const groupsTimeoutMs = 120_000;
+const brief = { briefRepresentation: true };
 /** As long as the database keeps; a longer path is nothing that the hub ever makes. */
 const maxPathLength = 300;
 
-/** Keycloak's people and groups, as the mirror keeps them. */
-export interface DirectoryContent extends MirrorContent {
-  /** Group ids to paths: a deleted group's event names only its id. */
-  readonly groupPaths: ReadonlyMap<string, string>;
-}
-
 /**
- * Reads people and their groups from Keycloak. The whole is read group by group, since there are fewer groups than people;
- * a single person from his own end. Reading a state rather than replaying events means that order and repetition of
- * events do not matter.
+ * Reads people and their groups from Keycloak, each person from his own end: Keycloak takes as long to say who is in a group
+ * of nobody as which groups somebody is in, and every facility has groups. Reading a state rather than replaying events
+ * means that order and repetition of events do not matter.
  */
 export class Directory {
   readonly #client: KeycloakClient;
@@ -40,9 +37,15 @@ export class Directory {
 
   async #person(id: string): Promise<PersonState | null> {
     const found = await this.#client.find(`/users/${encodeURIComponent(id)}`, {}, user);
-    if (found === null || !uuid.test(found.id)) return null;
-    const groups = await this.#client.list(`/users/${found.id}/groups`, { briefRepresentation: true }, group);
-    return { person: toPerson(found), groups: sorted(groups.map(({ path }) => path)) };
+    return found === null || !uuid.test(found.id) ? null : { person: toPerson(found), groups: await this.#groupsOf(id) };
+  }
+
+  async #groupsOf(id: string): Promise<string[]> {
+    const groups = await this.#client.list(`/users/${id}/groups`, brief, group);
+    return groups
+      .map(({ path }) => path)
+      .filter((path) => path.length <= maxPathLength)
+      .toSorted();
   }
 
   /** Several people, by id; null: gone. @throws KeycloakError */
@@ -53,34 +56,35 @@ export class Directory {
   }
 
   /** @throws KeycloakError */
-  async everything(): Promise<DirectoryContent> {
+  async everybody(): Promise<MirrorContent> {
     const persons = new Map<string, MirroredPerson>();
-    const memberships = new Map<string, Set<string>>();
-    const groupPaths = new Map<string, string>();
-    const brief = { briefRepresentation: true };
-
-    for (const found of await this.#client.list("/users", brief, user)) {
-      if (uuid.test(found.id)) persons.set(found.id, toPerson(found));
-    }
-    const readGroup = async ({ id, path, subGroupCount }: Group, below: Group[]) => {
-      groupPaths.set(id, path);
-      if (subGroupCount !== 0) below.push(...(await this.#client.list(`/groups/${id}/children`, brief, group)));
-      if (path.length > maxPathLength) return;
-      // Service accounts are listed as members, never as users.
-      for (const member of await this.#client.list(`/groups/${id}/members`, brief, user)) {
-        if (!uuid.test(member.id)) continue;
-        if (!persons.has(member.id)) persons.set(member.id, toPerson(member));
-        const paths = memberships.get(member.id);
-        if (paths === undefined) memberships.set(member.id, new Set([path]));
-        else paths.add(path);
+    // Service accounts are among those who are looked for by their name, and not in the list of all.
+    for (const query of [brief, { ...brief, username: serviceAccount }]) {
+      for (const found of await this.#client.list("/users", query, user)) {
+        if (uuid.test(found.id)) persons.set(found.id, toPerson(found));
       }
-    };
-    for (let level = await this.#client.list("/groups", brief, group); level.length > 0;) {
-      const below: Group[] = [];
-      await eachOf(level, (each) => readGroup(each, below));
-      level = below;
     }
-    return { persons, groups: new Map([...memberships].map(([id, paths]) => [id, sorted(paths)])), groupPaths };
+    const groups = new Map<string, readonly string[]>();
+    await eachOf([...persons.keys()], async (id) => {
+      const paths = await this.#groupsOf(id);
+      if (paths.length > 0) groups.set(id, paths);
+      // A service account that stands nowhere is no tool: the hub's own have no place in its lists.
+      else if (persons.get(id)?.kind === "tool") persons.delete(id);
+    });
+    return { persons, groups };
+  }
+
+  /**
+   * Group ids to paths: a deleted group's event names only its id. All in one list, whatever their level: their search, for a
+   * name that holds nothing in particular. In one answer, since groups of one name have no order among them and pages overlap.
+   * @throws KeycloakError
+   */
+  async groupPaths(): Promise<Map<string, string>> {
+    const { count } = await this.#client.get("/groups/count", {}, z.object({ count: z.number() }));
+    const query = { ...brief, search: " ", populateHierarchy: false, subGroupsCount: false, first: 0, max: count + 1_000 };
+    const listed = await this.#client.get("/groups", query, z.array(group), groupsTimeoutMs);
+    if (listed.length < count) throw new KeycloakError(`Keycloak listed ${listed.length} of its ${count} groups`, null);
+    return new Map(listed.map(({ id, path }) => [id, path]));
   }
 }
 
@@ -89,10 +93,6 @@ function toPerson({ username, firstName, lastName, enabled }: User): MirroredPer
   const name = [lastName, firstName].filter((part) => part !== null && part !== undefined && part !== "").join(" ");
   const displayName = tool ? username.slice(serviceAccount.length) : name;
   return { username, displayName: displayName || username, kind: tool ? "tool" : "person", enabled };
-}
-
-function sorted(paths: Iterable<string>): string[] {
-  return [...paths].filter((path) => path.length <= maxPathLength).toSorted();
 }
 
 /** A few at a time: Keycloak has signing-in people to serve as well. */

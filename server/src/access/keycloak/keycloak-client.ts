@@ -67,8 +67,8 @@ export class KeycloakClient {
   }
 
   /** @throws KeycloakError */
-  async get<T>(path: string, query: Query, schema: z.ZodType<T>): Promise<T> {
-    const found = await this.find(path, query, schema);
+  async get<T>(path: string, query: Query, schema: z.ZodType<T>, timeoutMs = this.#timeoutMs): Promise<T> {
+    const found = await this.find(path, query, schema, timeoutMs);
     if (found === null) throw new KeycloakError(`Keycloak has no ${path}`, 404);
     return found;
   }

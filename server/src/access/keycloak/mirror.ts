@@ -38,7 +38,7 @@ const retryDelaysMs = [500, 1_000, 2_000, 4_000, 5_000];
  * in that moment is read once more.
  */
 const readAgainMs = 2_000;
-/** More people than this are read faster all together. */
+/** More people than this are read all together. */
 const maxSinglePeople = 1_000;
 
 /**
@@ -66,7 +66,8 @@ export class KeycloakMirror {
   #touchedAtMs = 0;
   #groupPaths: ReadonlyMap<string, string> = new Map();
   /** A group changed its path while everything was being read. */
-  #groupsMoved = false;
+  /** Groups that were removed, renamed or moved: a reading under way meanwhile has old paths in it. */
+  #groupMoves = 0;
   readonly #readAgainAtMs = new Map<string, number>();
   /** Nothing may be believed before everything has been read. */
   #mustReadEverything = true;
@@ -162,7 +163,9 @@ export class KeycloakMirror {
       this.#following = true;
       if (this.#mustReadEverything) {
         await this.#reading;
-        await this.#readEverything();
+        await this.#readPeople();
+        // Nobody's rights wait for the groups' names.
+        this.#reading = this.#meanwhile(() => this.#readGroups());
       }
     }
     const happenings = await this.#feed.poll();
@@ -180,9 +183,9 @@ export class KeycloakMirror {
     for (const id of happenings.userIds) this.#readAgainAtMs.set(id, performance.now() + readAgainMs);
     this.#tellLogouts(happenings.logouts);
     if (performance.now() > this.#nextReadingAtMs && this.#readMeanwhile === null && !this.#mustReadEverything) {
-      this.#reading = this.#readEverything().catch((error: unknown) => {
-        this.#nextReadingAtMs = performance.now() + 60_000;
-        if (!this.#stopping.signal.aborted) this.#log.warn({ err: error }, "Keycloak could not be read as a whole");
+      this.#reading = this.#meanwhile(async () => {
+        await this.#readPeople();
+        await this.#readGroups();
       });
     }
   }
@@ -195,7 +198,7 @@ export class KeycloakMirror {
     if (paths.includes(undefined)) this.#mustReadEverything = true;
     // Where they are now is known after the next reading; until then they count as not known.
     this.#groupPaths = new Map([...this.#groupPaths].filter(([, path]) => !isTouched(path)));
-    this.#groupsMoved = true;
+    this.#groupMoves += 1;
     this.#nextReadingAtMs = 0;
     return [...this.#content.groups].flatMap(([id, groups]) => (groups.some(isTouched) ? [id] : []));
   }
@@ -206,25 +209,42 @@ export class KeycloakMirror {
     return due;
   }
 
-  async #readEverything(): Promise<void> {
+  /** Work that nobody waits for: what fails is tried again in a minute. */
+  async #meanwhile(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#nextReadingAtMs = performance.now() + 60_000;
+      if (!this.#stopping.signal.aborted) this.#log.warn({ err: error }, "Keycloak could not be read as a whole");
+    }
+  }
+
+  async #readPeople(): Promise<void> {
     const startedAtMs = performance.now();
     const startedAt = this.#clock.now();
     const readMeanwhile = new Set<string>();
     this.#readMeanwhile = readMeanwhile;
-    this.#groupsMoved = false;
+    const moves = this.#groupMoves;
     try {
-      const everything = await this.#directory.everything();
+      const everybody = await this.#directory.everybody();
       if (this.#stopping.signal.aborted) return;
-      this.#groupPaths = this.#groupsMoved ? new Map() : everything.groupPaths;
-      const changed = await this.#apply((now) => difference(now, everything, readMeanwhile), startedAt);
+      const changed = await this.#apply((now) => difference(now, everybody, readMeanwhile), startedAt);
       await this.#store.reconciled(startedAt);
       const tookMs = performance.now() - startedAtMs;
       this.#mustReadEverything = false;
-      this.#nextReadingAtMs = this.#groupsMoved ? 0 : performance.now() + Math.max(this.#reconcileIntervalMs, 20 * tookMs);
-      this.#log.info({ people: everything.persons.size, groups: everything.groupPaths.size, changed, tookMs }, "Keycloak read");
+      const soon = this.#groupMoves > moves;
+      this.#nextReadingAtMs = soon ? 0 : performance.now() + Math.max(this.#reconcileIntervalMs, 20 * tookMs);
+      this.#log.info({ people: everybody.persons.size, changed, tookMs }, "Keycloak read");
     } finally {
       this.#readMeanwhile = null;
     }
+  }
+
+  async #readGroups(): Promise<void> {
+    const moves = this.#groupMoves;
+    const paths = await this.#directory.groupPaths();
+    if (this.#groupMoves === moves) this.#groupPaths = paths;
+    else this.#nextReadingAtMs = 0;
   }
 
   /** Database first, then memory, one change at a time. Returns how many people it was about. */
