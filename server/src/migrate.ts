@@ -14,6 +14,7 @@ import { Migration20261125023000Tools } from "./migrations/20261125023000_tools.
 import { Migration20261125024000Proposals } from "./migrations/20261125024000_proposals.ts";
 import { Migration20261125025000AccessReview } from "./migrations/20261125025000_access_review.ts";
 import { Migration20261125060000Reorganisation } from "./migrations/20261125060000_reorganisation.ts";
+import { Migration20261125070000SecondFactor } from "./migrations/20261125070000_second_factor.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -38,6 +39,7 @@ const migrationsList = [
   { name: "20261125024000_proposals", class: Migration20261125024000Proposals },
   { name: "20261125025000_access_review", class: Migration20261125025000AccessReview },
   { name: "20261125060000_reorganisation", class: Migration20261125060000Reorganisation },
+  { name: "20261125070000_second_factor", class: Migration20261125070000SecondFactor },
 ];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */

@@ -272,6 +272,27 @@ describe("what a review looks at first", () => {
     expect(await found(admin, { openEnded: true })).not.toContain(grant);
   });
 
+  test("grants that give, review or read the log, of people with a password alone", async () => {
+    const known = async (person: Person, kind: string, hasSecondFactor: boolean) =>
+      world.sql(
+        `insert into person (id, username, display_name, kind, enabled, has_second_factor) values ($1, $2, $2, $3, true, $4)
+         on conflict (id) do update set has_second_factor = excluded.has_second_factor`,
+        [person.id, person.username, kind, hasSecondFactor],
+      );
+    const grant = await guard();
+    const [holder] = await world.sql<{ person_id: string }>("select person_id from access_grant where id = $1", [grant]);
+    await known({ id: holder!.person_id, username: "a-guard" }, "person", false);
+    await known(manager, "person", false);
+    expect(await found(admin, { withoutSecondFactor: true })).toContain(managerGrant);
+    // A guard only watches: a password is enough.
+    expect(await found(admin, { withoutSecondFactor: true })).not.toContain(grant);
+    expect(await found(admin, { withoutSecondFactor: true, role: ["viewer"] })).toEqual([]);
+    // Nobody hears of another province's.
+    expect(await found(neighbour, { withoutSecondFactor: true })).not.toContain(managerGrant);
+    await known(manager, "person", true);
+    expect(await found(admin, { withoutSecondFactor: true })).not.toContain(managerGrant);
+  });
+
   test("grants of people who have not signed in since", async () => {
     const since = world.clock.after(-90 * day);
     const [asleep, awake, fresh] = [

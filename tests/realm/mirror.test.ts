@@ -39,9 +39,15 @@ afterAll(async () => {
   await Promise.all([world.close(), store.drop()]);
 });
 
-function makeMirror(clientSecret = world.readerSecret): KeycloakMirror {
+function makeMirror(clientSecret = world.readerSecret, keptIn = database): KeycloakMirror {
   const client = new KeycloakClient({ url: gate.url, realm: world.realm, clientId: "hub-reader", clientSecret });
-  return new KeycloakMirror({ client, database, clock: systemClock, log: pino({ level: "silent" }), pollIntervalMs: 100 });
+  return new KeycloakMirror({
+    client,
+    database: keptIn,
+    clock: systemClock,
+    log: pino({ level: "silent" }),
+    pollIntervalMs: 100,
+  });
 }
 
 const id = (username: string) => world.applied.userIds[username] ?? "";
@@ -58,6 +64,7 @@ describe("the mirror", () => {
       displayName: "Nguyễn Minh Quang",
       kind: "person",
       enabled: true,
+      hasSecondFactor: false,
     });
     expect(groups("bo.lanhdao")).toEqual(["/vn/leader"]);
     const tool = world.applied.serviceAccountIds["demo-tool"] ?? "";
@@ -90,6 +97,33 @@ describe("the mirror", () => {
     await world.admin.delete(`/${world.realm}/users/${made}`);
     await until(() => !mirror.snapshot().persons.has(made));
     expect(mirror.snapshot().groups.has(made)).toBe(false);
+  });
+
+  it("knows who has a second factor, and hears when it is taken off him", async () => {
+    const otp = {
+      type: "otp",
+      secretData: JSON.stringify({ value: "a-secret-of-sorts" }),
+      credentialData: JSON.stringify({ subType: "totp", digits: 6, counter: 0, period: 30, algorithm: "HmacSHA1" }),
+    };
+    const path = `/${world.realm}/users`;
+    const careful = await world.admin.create(path, { username: "can.than", enabled: true, credentials: [otp] });
+    const known = (of = mirror) => of.snapshot().persons.get(careful)?.hasSecondFactor;
+    await until(() => known() === true);
+    // Another one that reads everybody, rather than him alone, says the same.
+    const empty = await createTestDatabase();
+    const beside = openDatabase({ ...empty, poolSize: 2 });
+    const other = makeMirror(world.readerSecret, beside);
+    await other.start();
+    await until(() => other.syncedAt !== null, other);
+    expect(known(other)).toBe(true);
+    await other.stop();
+    await beside.close();
+    await empty.drop();
+    const [held] = await world.admin.get(`${path}/${careful}/credentials`, z.array(z.object({ id: z.string() })));
+    await world.admin.delete(`${path}/${careful}/credentials/${held!.id}`);
+    await until(() => known() === false);
+    await world.admin.delete(`${path}/${careful}`);
+    await until(() => !mirror.snapshot().persons.has(careful));
   });
 
   it("follows groups that are renamed, moved and removed", async () => {

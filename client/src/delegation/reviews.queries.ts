@@ -92,6 +92,9 @@ export const reviewReportsQuery = graphql(`
     endless: grants(first: 1, filter: { openEnded: true }) {
       totalCount
     }
+    password: grants(first: 1, filter: { withoutSecondFactor: true }) {
+      totalCount
+    }
   }
 `);
 

@@ -48,6 +48,10 @@ export function givesAt(giver: Role, given: Role, level: Level): boolean {
   return gives.includes(given) && roleTable[given].at.includes(level) && (givesOnlyAt?.[given]?.includes(level) ?? true);
 }
 
+/** Roles that give, review or read the log: nobody should have one with a password alone (R8). */
+export const needsSecondFactor = (role: Role): boolean =>
+  roleTable[role].gives.length > 0 || role === "reviewer" || role === "auditor";
+
 /** Codes of the place where a role is held; all absent: the country. */
 export interface CodedPlace {
   readonly provinceCode?: string;

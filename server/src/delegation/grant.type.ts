@@ -133,6 +133,12 @@ export class GrantFilter {
     description: "Only what was given before this instant to people who have not signed in since, as far as the log goes.",
   })
   unusedSince?: Date | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Only roles that give, review or read the log, of people who sign in with a password alone, as Keycloak was last read. Tools have no second factor and are left out.",
+  })
+  withoutSecondFactor?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Ended and expired ones too; false when left out." })
   includeOver?: boolean | null;
 }

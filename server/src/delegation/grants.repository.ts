@@ -116,6 +116,24 @@ export async function countGrants(tx: Queryable, scope: Scope, where: GrantCondi
   return rows[0]?.n ?? 0;
 }
 
+/** Of the people who hold one of these roles in a scope, those without a second factor. Read as the job role, whose the mirror is. */
+export async function listWithoutSecondFactor(
+  tx: Queryable,
+  scope: Scope,
+  roles: readonly Role[],
+  now: Date,
+  limit: number,
+): Promise<string[]> {
+  const values: unknown[] = [roles, now, limit];
+  const { rows } = await tx.query<{ id: string }>(
+    `select distinct g.person_id as id from access_grant g join person p on p.id = g.person_id
+     where g.role = any ($1::grant_role[]) and g.ended_at is null and (g.expires_at is null or g.expires_at > $2)
+       and p.kind = 'person' and not p.has_second_factor and ${grantsInScope(scope, values)} limit $3`,
+    values,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Of the people who hold grants in a scope since before an instant, those who have not signed in after it. Read as the job
  * role, since sign-ins are no place's lines.

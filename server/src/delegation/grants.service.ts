@@ -1,4 +1,6 @@
+import { roles as allRoles } from "../access/permissions.ts";
 import type { Principal } from "../access/principal.ts";
+import { needsSecondFactor } from "../access/role-table.ts";
 import { countryScope } from "../access/scope.ts";
 import type { Scope } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
@@ -10,7 +12,15 @@ import { mayEnd, parentFor } from "./bounds.ts";
 import { countDecisions, findDecisions, listDecisions } from "./decisions.repository.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
 import type { GrantFilter } from "./grant.type.ts";
-import { countGrants, findGrants, listChains, listDormant, listGrants, listGrantsOf } from "./grants.repository.ts";
+import {
+  countGrants,
+  findGrants,
+  listChains,
+  listDormant,
+  listWithoutSecondFactor,
+  listGrants,
+  listGrantsOf,
+} from "./grants.repository.ts";
 import type { GrantConditions, GrantRecord } from "./grants.repository.ts";
 import type { People } from "./people.ts";
 import { findPlace } from "./places.ts";
@@ -114,6 +124,11 @@ export class Grants {
     return this.#database.job((tx) => listDormant(tx, scope, since, this.#clock.now(), maxSearched));
   }
 
+  #withoutSecondFactor(scope: Scope): Promise<string[]> {
+    const now = this.#clock.now();
+    return this.#database.job((tx) => listWithoutSecondFactor(tx, scope, sensitiveRoles, now, maxSearched));
+  }
+
   async #conditions(tx: Queryable, scope: Scope, filter: GrantFilter): Promise<GrantConditions> {
     const search = filter.search?.trim() ?? "";
     if (search.length > maxSearchLength) {
@@ -126,7 +141,9 @@ export class Grants {
     const searched = search === "" ? null : this.#people.search(search).slice(0, maxSearched);
     const named = filter.personId == null ? null : [filter.personId].filter(isUuid);
     const unused = filter.unusedSince == null ? null : await this.#dormant(scope, filter.unusedSince);
-    const personIds = inAll([searched, named, unused]);
+    const weak = filter.withoutSecondFactor !== true ? null : await this.#withoutSecondFactor(scope);
+    const personIds = inAll([searched, named, unused, weak]);
+    const roles = inAll([filter.role ?? null, weak === null ? null : sensitiveRoles]);
     const place = filter.within == null ? null : await findPlace(tx, scope, filter.within, null);
     if (place !== null && place.provinceId === null && !scope.country) throw new NotFoundError("Unit");
     const ids = (id: string | null | undefined) => (id == null ? undefined : isUuid(id) ? id : nobody);
@@ -140,7 +157,7 @@ export class Grants {
           ? { provinceId: place.provinceId }
           : {}),
       ...(personIds === null ? {} : { personIds }),
-      ...(filter.role == null ? {} : { role: filter.role }),
+      ...(roles === null ? {} : { role: roles }),
       ...(decisionId === undefined ? {} : { decisionId }),
       ...(parentId === undefined ? {} : { parentId }),
       ...(organisationId === undefined ? {} : { organisationId }),
@@ -153,8 +170,11 @@ export class Grants {
   }
 }
 
-/** Ids that stand in every list; null stands for all, and is the answer when there is no list. */
-function inAll(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
+/** Roles that nobody should have with a password alone. */
+const sensitiveRoles = allRoles.filter((role) => needsSecondFactor(role));
+
+/** What stands in every list; null stands for all, and is the answer when there is no list. */
+function inAll<T extends string>(lists: readonly (readonly T[] | null)[]): readonly T[] | null {
   const [first, ...others] = lists.filter((list) => list !== null);
   if (first === undefined) return null;
   return others.reduce((left, list) => {

@@ -3,7 +3,7 @@ import { AdminApiError } from "@camera-hub/keycloak/src/admin-api.ts";
 import { directoryFor, ensureFacility } from "@camera-hub/keycloak/src/permissions/index.ts";
 import { z } from "zod";
 import type { Role } from "../access/permissions.ts";
-import { groupPathOf, roleTable } from "../access/role-table.ts";
+import { groupPathOf, needsSecondFactor } from "../access/role-table.ts";
 import { countryScope } from "../access/scope.ts";
 import { findGroupedUnit } from "../hierarchy/units.repository.ts";
 import { ReorganisationFollower } from "./reorganisation.ts";
@@ -237,9 +237,6 @@ interface Invitation {
   readonly unitId: string | null;
   readonly operatorCode: string | null;
 }
-
-const needsSecondFactor = (role: Role): boolean =>
-  roleTable[role].gives.length > 0 || role === "reviewer" || role === "auditor";
 
 /** A grant in force or to come stands beside the membership; `$1` is now. */
 const stands = (person: string, group: string) =>

@@ -9,6 +9,8 @@ const user = z.object({
   firstName: z.string().nullish(),
   lastName: z.string().nullish(),
   enabled: z.boolean(),
+  // Not in the brief form.
+  totp: z.boolean().nullish(),
 });
 type User = z.infer<typeof user>;
 
@@ -20,6 +22,7 @@ const serviceAccount = "service-account-";
 /** For tens of thousands of groups. */
 const groupsTimeoutMs = 120_000;
 const brief = { briefRepresentation: true };
+const whole = { briefRepresentation: false };
 /** As long as the database keeps; a longer path is nothing that the hub ever makes. */
 const maxPathLength = 300;
 
@@ -59,7 +62,7 @@ export class Directory {
   async everybody(): Promise<MirrorContent> {
     const persons = new Map<string, MirroredPerson>();
     // Service accounts are among those who are looked for by their name, and not in the list of all.
-    for (const query of [brief, { ...brief, username: serviceAccount }]) {
+    for (const query of [whole, { ...whole, username: serviceAccount }]) {
       for (const found of await this.#client.list("/users", query, user)) {
         if (uuid.test(found.id)) persons.set(found.id, toPerson(found));
       }
@@ -88,11 +91,17 @@ export class Directory {
   }
 }
 
-function toPerson({ username, firstName, lastName, enabled }: User): MirroredPerson {
+function toPerson({ username, firstName, lastName, enabled, totp }: User): MirroredPerson {
   const tool = username.startsWith(serviceAccount);
   const name = [lastName, firstName].filter((part) => part !== null && part !== undefined && part !== "").join(" ");
   const displayName = tool ? username.slice(serviceAccount.length) : name;
-  return { username, displayName: displayName || username, kind: tool ? "tool" : "person", enabled };
+  return {
+    username,
+    displayName: displayName || username,
+    kind: tool ? "tool" : "person",
+    enabled,
+    hasSecondFactor: totp === true,
+  };
 }
 
 /** A few at a time: Keycloak has signing-in people to serve as well. */

@@ -109,7 +109,16 @@ export class EventFeed {
   constructor(client: KeycloakClient) {
     const resourceTypes = ["GROUP_MEMBERSHIP", "USER", "GROUP", "USER_SESSION", "CLIENT", "REALM"];
     this.#admin = new Log(client, "/admin-events", { resourceTypes }, adminEvent);
-    this.#user = new Log(client, "/events", { type: ["LOGOUT", "UPDATE_PROFILE", "DELETE_ACCOUNT"] }, userEvent);
+    const type = [
+      "LOGOUT",
+      "UPDATE_PROFILE",
+      "DELETE_ACCOUNT",
+      "UPDATE_TOTP",
+      "REMOVE_TOTP",
+      "UPDATE_CREDENTIAL",
+      "REMOVE_CREDENTIAL",
+    ];
+    this.#user = new Log(client, "/events", { type }, userEvent);
   }
 
   /**

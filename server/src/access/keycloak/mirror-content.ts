@@ -5,6 +5,8 @@ export interface MirroredPerson {
   readonly displayName: string;
   readonly kind: "person" | "tool";
   readonly enabled: boolean;
+  /** One-time codes beside the password. */
+  readonly hasSecondFactor: boolean;
 }
 
 /** Who exists and who is where, by Keycloak user id. Never changed in place: a new one is made instead. */
@@ -63,6 +65,7 @@ function sameState(a: PersonState | null, b: PersonState | null): boolean {
     a.person.displayName === b.person.displayName &&
     a.person.kind === b.person.kind &&
     a.person.enabled === b.person.enabled &&
+    a.person.hasSecondFactor === b.person.hasSecondFactor &&
     a.groups.length === b.groups.length &&
     a.groups.every((path, index) => path === b.groups[index])
   );

@@ -13,6 +13,7 @@ interface PersonRow {
   display_name: string;
   kind: "person" | "tool";
   enabled: boolean;
+  has_second_factor: boolean;
   groups: string[];
 }
 
@@ -28,14 +29,20 @@ export class MirrorStore {
     return this.#database.job(async (tx) => {
       const state = await tx.query<{ version: string; synced_at: Date | null }>("select version, synced_at from mirror_state");
       const rows = await tx.query<PersonRow>(
-        `select id, username, display_name, kind, enabled,
+        `select id, username, display_name, kind, enabled, has_second_factor,
            array(select group_path from membership where person_id = id order by group_path collate "C") groups
          from person`,
       );
       const persons = new Map<string, MirroredPerson>();
       const groups = new Map<string, readonly string[]>();
       for (const row of rows.rows) {
-        persons.set(row.id, { username: row.username, displayName: row.display_name, kind: row.kind, enabled: row.enabled });
+        persons.set(row.id, {
+          username: row.username,
+          displayName: row.display_name,
+          kind: row.kind,
+          enabled: row.enabled,
+          hasSecondFactor: row.has_second_factor,
+        });
         if (row.groups.length > 0) groups.set(row.id, row.groups);
       }
       const { version, synced_at: syncedAt } = state.rows[0] ?? { version: "0", synced_at: null };
@@ -56,16 +63,17 @@ export class MirrorStore {
       );
       await tx.query("delete from person where id = any($1::uuid[])", [gone]);
       await tx.query(
-        `insert into person (id, username, display_name, kind, enabled)
-         select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::boolean[])
+        `insert into person (id, username, display_name, kind, enabled, has_second_factor)
+         select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::boolean[], $6::boolean[])
          on conflict (id) do update set username = excluded.username, display_name = excluded.display_name,
-           kind = excluded.kind, enabled = excluded.enabled`,
+           kind = excluded.kind, enabled = excluded.enabled, has_second_factor = excluded.has_second_factor`,
         [
           there.map(({ id }) => id),
           there.map(({ person }) => person.username),
           there.map(({ person }) => person.displayName),
           there.map(({ person }) => person.kind),
           there.map(({ person }) => person.enabled),
+          there.map(({ person }) => person.hasSecondFactor),
         ],
       );
       await tx.query("delete from membership where person_id = any($1::uuid[])", [ids]);
