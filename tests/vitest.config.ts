@@ -35,6 +35,8 @@ export default defineConfig(({ mode }) => {
       root,
       environment: "node",
       pool: "forks",
+      // Vitest would leave a core to itself.
+      maxWorkers: 2,
       globalSetup: parts.map(part),
       testTimeout: 20_000,
       hookTimeout: 60_000,
@@ -56,16 +58,22 @@ export default defineConfig(({ mode }) => {
         project("static", ["tests/static"], [], { testTimeout: 60_000 }),
         // Every suite has a database, a hub and a world of its own: the modules may be shared.
         project("api", ["tests/api"], ["postgres"], { isolate: false }),
-        // Real time counts from here on: one kind after the other, so that they do not wait for each other's work.
+        // One kind after the other from here on, so that they do not wait for each other's work.
         project("realm", ["tests/realm"], ["postgres", "keycloak"], {
           testTimeout: 60_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
         }),
-        project("status", ["tests/status"], ["postgres"], { testTimeout: 60_000, sequence: { groupOrder: 2 } }),
+        // Real time counts in these: one at a time.
+        project("status", ["tests/status"], ["postgres"], {
+          testTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        }),
         project("media", ["tests/media"], ["postgres", "engine"], {
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          maxWorkers: 1,
           sequence: { groupOrder: 3 },
         }),
         // One stack, one browser, two cores: journeys one after the other.
@@ -79,7 +87,6 @@ export default defineConfig(({ mode }) => {
         project("pages", ["tests/pages"], ["stack"], {
           testTimeout: 120_000,
           hookTimeout: 360_000,
-          maxWorkers: 2,
           sequence: { groupOrder: 5 },
         }),
       ],
