@@ -153,6 +153,8 @@ const tracesNothing = new Set([
 let world: World;
 let desk: ToolDesk;
 let foreign: Foreign;
+let homeCamera: Camera;
+let theirCamera: Camera;
 /** People of the province 24, and others without a right in 88 that is in force. */
 const askers = new Map<string, Person>();
 /** People with a right in 88. */
@@ -165,6 +167,8 @@ beforeAll(async () => {
   const site: Facility = await world.facility({ province: home });
   const there: Facility = await world.facility({ province: away, name: "Khu Ngoại Phạm", code: "88-001" });
   const camera: Camera = await world.camera({ facility: there, name: "Cổng Ngoại Phạm" });
+  homeCamera = await world.camera({ facility: site });
+  theirCamera = camera;
   const viettel: Operator = await world.operator("viettel");
   const vnpt: Operator = await world.operator("vnpt");
   await world.assign(viettel, home);
@@ -345,7 +349,8 @@ async function everything(): Promise<string> {
   const sums = tables.map(
     ({ name }) => `select '${name}' as name, md5(string_agg(t::text, E'\\n' order by t::text)) as sum from ${rowsOf(name)} t`,
   );
-  return JSON.stringify(await world.database.sql(sums.join(" union all ")));
+  // In an order of their own: parts of a union may be worked on at the same time.
+  return JSON.stringify(await world.database.sql(`${sums.join(" union all ")} order by name`));
 }
 
 /** Asks everybody, about the other province's things and about nothing. */
@@ -370,6 +375,62 @@ describe.each(mutations.map((field) => [field.name, field] as const))("%s", (_na
     const before = await everything();
     await compare("mutation", field);
     expect(await everything()).toBe(before);
+  });
+});
+
+// Sockets: what each is sent while something happens there and then at home.
+describe("subscriptions", () => {
+  const selections: Readonly<Record<string, string>> = {
+    cameraStatusChanged: "cursor status camera { id name facility { id } }",
+    cameraCountsChanged: "units { unit counts { total online } }",
+  };
+  const asked = rootOf(schema.getSubscriptionType()).map(({ name }) => name);
+  const queryOf = (name: string) => `subscription ($within: ID) { ${name}(within: $within) { ${selections[name]} } }`;
+
+  test("are each asked here for all that they tell", () => {
+    expect(asked.toSorted()).toEqual(Object.keys(selections).toSorted());
+  });
+
+  test.each(asked)("%s refuses a unit elsewhere as it refuses one that does not exist", async (name) => {
+    const answer = async (person: Person, within: string) => {
+      const socket = await world.subscribe(person, queryOf(name), { within });
+      const end = await Promise.race([socket.ended, socket.closed]);
+      await socket.stop();
+      return JSON.stringify([end, socket.received]);
+    };
+    for (const [who, person] of askers) {
+      const there = await answer(person, foreign.facility);
+      expect([who, there]).toEqual([who, await answer(person, randomUUID())]);
+      expect([who, await answer(person, foreign.province)]).toEqual([who, there]);
+    }
+  });
+
+  test.each(asked)("%s tells nothing of what happens elsewhere", async (name) => {
+    const sockets = await Promise.all(
+      [...askers].map(async ([who, person]) => [who, await world.subscribe(person, queryOf(name))] as const),
+    );
+    const witness = await world.subscribe(entitled.get("leader")!, queryOf(name));
+    const tellsOf = (told: unknown, { facility }: Camera) =>
+      [facility.id, facility.province.id].some((unit) => JSON.stringify(told).includes(unit));
+    const sees = async (camera: Camera) => {
+      while (!tellsOf(await witness.next(), camera));
+    };
+    await Promise.allSettled(sockets.map(([, socket]) => Promise.race([socket.opened, socket.ended, socket.closed])));
+    // What counters begin with is not what happens.
+    if (name === "cameraCountsChanged") await witness.next();
+    await world.setStatus(theirCamera, name === "cameraCountsChanged" ? "OFFLINE" : "DEGRADED");
+    await sees(theirCamera);
+    await world.setStatus(homeCamera, name === "cameraCountsChanged" ? "OFFLINE" : "DEGRADED");
+    await sees(homeCamera);
+    // It is not silence that is tested.
+    await expect.poll(() => sockets.filter(([, { received }]) => tellsOf(received, homeCamera)).length).toBeGreaterThan(5);
+    for (const [who, socket] of sockets) {
+      const text = JSON.stringify(socket.received);
+      const elsewhere = [foreign.camera, foreign.facility, foreign.province, "Ngoại Phạm"].filter((one) => text.includes(one));
+      expect([who, elsewhere]).toEqual([who, []]);
+      await socket.stop();
+    }
+    await witness.stop();
   });
 });
 

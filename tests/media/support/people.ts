@@ -6,6 +6,12 @@ import type { Principal } from "@camera-hub/server/access/principal.ts";
 import { Rights, type MirroredPerson } from "@camera-hub/server/access/rights.ts";
 import type { Clock } from "@camera-hub/server/app/clock.ts";
 
+/** When a grant begins and ends; absent: it always was, and has no end. */
+export interface Term {
+  readonly validFrom?: Date;
+  readonly expiresAt?: Date;
+}
+
 /** People with real rights decided by the real rules; the mirror's content is ours. */
 export class TestPeople {
   readonly rights: Rights;
@@ -45,6 +51,7 @@ export class TestPeople {
     role: Role,
     place: { provinceId: string | null; facilityId: string | null },
     kind: "person" | "tool" = "person",
+    { validFrom = new Date(0), expiresAt }: Term = {},
   ): Principal {
     const id = randomUUID();
     const groupPath = `/vn/${username}`;
@@ -59,17 +66,22 @@ export class TestPeople {
       ...place,
       operatorId: null,
       permissions: role === "tool" ? ["camera:read", "camera:view"] : [],
-      validFrom: new Date(0),
-      expiresAt: null,
+      validFrom,
+      expiresAt: expiresAt ?? null,
     });
     this.rights.setGrants(this.#grants);
     this.acknowledge(id);
-    return this.rights.principalFor({
-      subject: id,
-      issuedAt: this.#clock.now(),
-      sessionId: kind === "person" ? randomUUID() : null,
-      expiresAt: new Date(this.#clock.now().getTime() + 300_000),
-    });
+    return this.#principal(id, kind === "person" ? randomUUID() : null);
+  }
+
+  /** The same account with its rights as they are now, as its next request has them. */
+  again({ id, sessionId }: Principal): Principal {
+    return this.#principal(id, sessionId);
+  }
+
+  #principal(subject: string, sessionId: string | null): Principal {
+    const now = this.#clock.now();
+    return this.rights.principalFor({ subject, issuedAt: now, sessionId, expiresAt: new Date(now.getTime() + 300_000) });
   }
 
   /** He has taken note of the guideline. */
@@ -93,5 +105,17 @@ export class TestPeople {
   revoke(principal: Principal): void {
     this.#groups.set(principal.id, []);
     this.rights.setGrants(this.#grants);
+  }
+
+  /** Lets his time run out: nothing is written, the clock alone ends it. */
+  expire(principal: Principal): void {
+    const at = this.#grants.findIndex(({ personId }) => personId === principal.id);
+    const expiresAt = new Date(this.#clock.now().getTime() + 200);
+    this.#grants[at] = { ...this.#grants[at]!, expiresAt };
+    this.rights.setGrants(this.#grants);
+    const ticking = setInterval(() => {
+      this.rights.tick();
+      if (this.#clock.now() > expiresAt) clearInterval(ticking);
+    }, 50);
   }
 }
