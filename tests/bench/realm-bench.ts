@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { AdminApi } from "@camera-hub/keycloak/src/admin-api.ts";
 import { ensureFacility } from "@camera-hub/keycloak/src/permissions/index.ts";
+import { Directory } from "@camera-hub/server/access/keycloak/directory.ts";
+import { KeycloakClient } from "@camera-hub/server/access/keycloak/keycloak-client.ts";
 import { createDelegationRealm } from "../support/realm.ts";
 import keycloakPart from "../support/run/keycloak.ts";
 import postgresPart from "../support/run/postgres.ts";
 import { reportLimit } from "./people-bench.ts";
 
-export const realmBenches = ["realm-apply", "realm-plan"];
+export const realmBenches = ["realm-apply", "realm-plan", "mirror-rebuild"];
 
 const facilityCount = Number(process.env["BENCH_FACILITIES"] ?? 8_000);
 const peopleCount = Number(process.env["BENCH_PEOPLE"] ?? 20_000);
@@ -15,7 +17,7 @@ const peopleAtOnce = 500;
 
 /**
  * A real Keycloak with a country's groups, permissions and people: how long it takes to bring the realm to its state, all
- * facilities having come into use, and to find out later that nothing has changed.
+ * facilities having come into use, to find out later that nothing has changed, and for a hub to read everybody anew.
  */
 export async function benchRealm(wanted: (name: string) => boolean): Promise<void> {
   const stopPostgres = await postgresPart();
@@ -57,6 +59,17 @@ export async function benchRealm(wanted: (name: string) => boolean): Promise<voi
       const { changed } = await world.apply({ ...country, plan: true });
       if (changed > 0) throw new Error(`Nothing had changed, and ${changed} changes were planned.`);
       reportLimit("realm-plan", (performance.now() - plannedAt) / 1_000, `s, ${facilityCount} facilities`, 60);
+    }
+    if (wanted("mirror-rebuild")) {
+      const { realm, readerSecret: clientSecret } = world;
+      const url = new URL(world.keycloakUrl);
+      const directory = new Directory(new KeycloakClient({ url, realm, clientId: "hub-reader", clientSecret }));
+      const readAt = performance.now();
+      const { persons } = await directory.everybody();
+      if (persons.size < peopleCount) throw new Error(`Only ${persons.size} of ${peopleCount} people were read.`);
+      reportLimit("mirror-rebuild", (performance.now() - readAt) / 1_000, `s, ${peopleCount} people`, 300);
+      const groups = await directory.groupPaths();
+      tell(`${groups.size} groups read`, startedAt);
     }
     await world.close();
   } finally {
