@@ -293,6 +293,19 @@ describe("what a review looks at first", () => {
     expect(await found(admin, { withoutSecondFactor: true })).not.toContain(managerGrant);
   });
 
+  test("what hangs on one's own grants and ends soon, which its giver is reminded of", async () => {
+    const soon = await guard();
+    const endsBefore = world.clock.after(7 * day).toISOString();
+    await world.sql("update access_grant set expires_at = $2 where id = $1", [soon, world.clock.after(3 * day)]);
+    const mine = { byMyLeave: true, endsBefore };
+    expect(await found(manager, mine)).toContain(soon);
+    // Above him it is seen, and is not theirs to answer for; elsewhere it is not seen.
+    expect(await found(admin, { endsBefore })).toContain(soon);
+    expect(await found(admin, mine)).not.toContain(soon);
+    expect(await found(neighbour, mine)).toEqual([]);
+    expect(await found(manager, { byMyLeave: true, endsBefore: world.clock.after(day).toISOString() })).not.toContain(soon);
+  });
+
   test("grants of people who have not signed in since", async () => {
     const since = world.clock.after(-90 * day);
     const [asleep, awake, fresh] = [

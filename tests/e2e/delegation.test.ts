@@ -108,6 +108,10 @@ test("a guard whom nobody knew watches for as long as the admin lets him, and th
   await page.getByTestId("guideline-acknowledge").click();
   await page.getByTestId("guideline").waitFor({ state: "detached" });
   await expectMovingPicture(page, 30_000);
+  // A week is short: he is reminded of its end until he says that he knows.
+  await page.getByTestId("ends-soon-own").waitFor();
+  await page.getByTestId("ends-soon-hide").click();
+  await page.getByTestId("ends-soon").waitFor({ state: "detached" });
 
   await ask(admin, 'mutation ($id: ID!) { endGrant(id: $id, reason: "Hết việc", expected: 1) { state } }', {
     id: giveGrant.id,

@@ -299,3 +299,12 @@ export const accessHoldersQuery = graphql(`
     }
   }
 `);
+
+/** How much of what the asker gave ends before an instant. */
+export const endingByMyLeaveQuery = graphql(`
+  query EndingByMyLeave($before: DateTime!) {
+    grants(first: 1, filter: { endsBefore: $before, byMyLeave: true }) {
+      totalCount
+    }
+  }
+`);

@@ -1,4 +1,8 @@
+import { defineAsyncComponent } from "vue";
 import type { RouteRecordRaw } from "vue-router";
+
+/** Over every page of whoever holds, or has given, what ends within days. */
+export const EndsSoonBar = defineAsyncComponent(() => import("./components/EndsSoonBar.vue"));
 
 export const delegationRoutes: readonly RouteRecordRaw[] = [
   {

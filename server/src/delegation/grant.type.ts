@@ -118,6 +118,8 @@ export class GrantFilter {
   decisionId?: string | null;
   @Field(() => ID, { nullable: true, description: "Only what was given by leave of this grant." })
   parentId?: string | null;
+  @Field(() => Boolean, { nullable: true, description: "Only what hangs on a grant of the asker's own: what he answers for." })
+  byMyLeave?: boolean | null;
   @Field(() => ID, { nullable: true, description: "Only what is held as a member of this organisation." })
   organisationId?: string | null;
   @Field(() => String, { nullable: true, description: "Part of the holder's name, without case and diacritics." })

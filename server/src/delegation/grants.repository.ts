@@ -53,6 +53,8 @@ export interface GrantConditions {
   readonly role?: readonly string[];
   readonly decisionId?: string;
   readonly parentId?: string;
+  /** Given by leave of a grant that this person holds. */
+  readonly byLeaveOf?: string;
   /** Held as a member of this organisation. */
   readonly organisationId?: string;
   /** In force or to come at this instant; absent: ended and expired ones too. */
@@ -78,6 +80,12 @@ function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): 
   if (where.role !== undefined) add((i) => `g.role = any (${i}::grant_role[])`, where.role);
   if (where.decisionId !== undefined) add((i) => `g.decision_id = ${i}::uuid`, where.decisionId);
   if (where.parentId !== undefined) add((i) => `g.parent_id = ${i}::uuid`, where.parentId);
+  if (where.byLeaveOf !== undefined) {
+    add(
+      (i) => `g.parent_id in (select p.id from access_grant p where p.person_id = ${i}::uuid and p.ended_at is null)`,
+      where.byLeaveOf,
+    );
+  }
   if (where.organisationId !== undefined) {
     add(
       (i) => `g.organisation_grant_id in (select o.id from organisation_grant o where o.organisation_id = ${i}::uuid)`,

@@ -45,7 +45,7 @@ export class Grants {
   async list(principal: Principal, page: Page, filter: GrantFilter): Promise<Connection<GrantRecord & { code: string }>> {
     const scope = readingScope(principal);
     const { rows, where } = await this.#database.read(scope, async (tx) => {
-      const conditions = await this.#conditions(tx, scope, filter);
+      const conditions = await this.#conditions(tx, principal, scope, filter);
       return { where: conditions, rows: await listGrants(tx, scope, conditions, page) };
     });
     return makeConnection(
@@ -129,7 +129,7 @@ export class Grants {
     return this.#database.job((tx) => listWithoutSecondFactor(tx, scope, sensitiveRoles, now, maxSearched));
   }
 
-  async #conditions(tx: Queryable, scope: Scope, filter: GrantFilter): Promise<GrantConditions> {
+  async #conditions(tx: Queryable, principal: Principal, scope: Scope, filter: GrantFilter): Promise<GrantConditions> {
     const search = filter.search?.trim() ?? "";
     if (search.length > maxSearchLength) {
       throw new BadUserInputError(`A search has at most ${maxSearchLength} characters.`, {
@@ -161,6 +161,7 @@ export class Grants {
       ...(decisionId === undefined ? {} : { decisionId }),
       ...(parentId === undefined ? {} : { parentId }),
       ...(organisationId === undefined ? {} : { organisationId }),
+      ...(filter.byMyLeave === true ? { byLeaveOf: principal.id } : {}),
       ...(filter.withoutDecision === true ? { withoutDecision: true } : {}),
       ...(filter.openEnded === true ? { openEnded: true } : {}),
       ...(filter.unusedSince == null ? {} : { givenBefore: filter.unusedSince }),
