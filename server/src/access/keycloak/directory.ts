@@ -20,7 +20,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Keycloak reserves the prefix for the users behind service clients. */
 const serviceAccount = "service-account-";
 /** For tens of thousands of groups. */
-const groupsTimeoutMs = 120_000;
+const groupsTimeoutMs = 300_000;
 const brief = { briefRepresentation: true };
 const whole = { briefRepresentation: false };
 /** As long as the database keeps; a longer path is nothing that the hub ever makes. */

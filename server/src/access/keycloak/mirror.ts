@@ -165,7 +165,7 @@ export class KeycloakMirror {
         await this.#reading;
         await this.#readPeople();
         // Nobody's rights wait for the groups' names.
-        this.#reading = this.#meanwhile(() => this.#readGroups());
+        this.#reading = this.#readGroups();
       }
     }
     const happenings = await this.#feed.poll();
@@ -240,11 +240,16 @@ export class KeycloakMirror {
     }
   }
 
+  /** What fails is left until the next reading of everybody: without it a group's own removal has everybody read, no more. */
   async #readGroups(): Promise<void> {
     const moves = this.#groupMoves;
-    const paths = await this.#directory.groupPaths();
-    if (this.#groupMoves === moves) this.#groupPaths = paths;
-    else this.#nextReadingAtMs = 0;
+    try {
+      const paths = await this.#directory.groupPaths();
+      if (this.#groupMoves === moves) this.#groupPaths = paths;
+      else this.#nextReadingAtMs = 0;
+    } catch (error) {
+      if (!this.#stopping.signal.aborted) this.#log.warn({ err: error }, "Keycloak's groups could not be listed");
+    }
   }
 
   /** Database first, then memory, one change at a time. Returns how many people it was about. */
