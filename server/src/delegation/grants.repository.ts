@@ -61,6 +61,8 @@ export interface GrantConditions {
   readonly notOverAt?: Date;
   /** With an end before this instant. */
   readonly endsBefore?: Date;
+  /** Of people who sign in with a password alone. */
+  readonly withoutSecondFactor?: boolean;
   readonly withoutDecision?: boolean;
   readonly openEnded?: boolean;
   /** Given before this instant. */
@@ -94,6 +96,7 @@ function conditionsOf(scope: Scope, where: GrantConditions, values: unknown[]): 
   }
   if (where.endsBefore !== undefined) add((i) => `g.expires_at < ${i}`, where.endsBefore);
   if (where.givenBefore !== undefined) add((i) => `g.valid_from < ${i}`, where.givenBefore);
+  if (where.withoutSecondFactor === true) parts.push("has_password_alone(g.person_id)");
   if (where.withoutDecision === true) parts.push("g.decision_id is null");
   if (where.openEnded === true) parts.push("g.expires_at is null");
   if (where.notOverAt !== undefined) {
@@ -122,24 +125,6 @@ export async function countGrants(tx: Queryable, scope: Scope, where: GrantCondi
     values,
   );
   return rows[0]?.n ?? 0;
-}
-
-/** Of the people who hold one of these roles in a scope, those without a second factor. Read as the job role, whose the mirror is. */
-export async function listWithoutSecondFactor(
-  tx: Queryable,
-  scope: Scope,
-  roles: readonly Role[],
-  now: Date,
-  limit: number,
-): Promise<string[]> {
-  const values: unknown[] = [roles, now, limit];
-  const { rows } = await tx.query<{ id: string }>(
-    `select distinct g.person_id as id from access_grant g join person p on p.id = g.person_id
-     where g.role = any ($1::grant_role[]) and g.ended_at is null and (g.expires_at is null or g.expires_at > $2)
-       and p.kind = 'person' and not p.has_second_factor and ${grantsInScope(scope, values)} limit $3`,
-    values,
-  );
-  return rows.map(({ id }) => id);
 }
 
 /**

@@ -12,15 +12,7 @@ import { mayEnd, parentFor } from "./bounds.ts";
 import { countDecisions, findDecisions, listDecisions } from "./decisions.repository.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
 import type { GrantFilter } from "./grant.type.ts";
-import {
-  countGrants,
-  findGrants,
-  listChains,
-  listDormant,
-  listWithoutSecondFactor,
-  listGrants,
-  listGrantsOf,
-} from "./grants.repository.ts";
+import { countGrants, findGrants, listChains, listDormant, listGrants, listGrantsOf } from "./grants.repository.ts";
 import type { GrantConditions, GrantRecord } from "./grants.repository.ts";
 import type { People } from "./people.ts";
 import { findPlace } from "./places.ts";
@@ -124,11 +116,6 @@ export class Grants {
     return this.#database.job((tx) => listDormant(tx, scope, since, this.#clock.now(), maxSearched));
   }
 
-  #withoutSecondFactor(scope: Scope): Promise<string[]> {
-    const now = this.#clock.now();
-    return this.#database.job((tx) => listWithoutSecondFactor(tx, scope, sensitiveRoles, now, maxSearched));
-  }
-
   async #conditions(tx: Queryable, principal: Principal, scope: Scope, filter: GrantFilter): Promise<GrantConditions> {
     const search = filter.search?.trim() ?? "";
     if (search.length > maxSearchLength) {
@@ -141,9 +128,8 @@ export class Grants {
     const searched = search === "" ? null : this.#people.search(search).slice(0, maxSearched);
     const named = filter.personId == null ? null : [filter.personId].filter(isUuid);
     const unused = filter.unusedSince == null ? null : await this.#dormant(scope, filter.unusedSince);
-    const weak = filter.withoutSecondFactor !== true ? null : await this.#withoutSecondFactor(scope);
-    const personIds = inAll([searched, named, unused, weak]);
-    const roles = inAll([filter.role ?? null, weak === null ? null : sensitiveRoles]);
+    const personIds = inAll([searched, named, unused]);
+    const roles = inAll([filter.role ?? null, filter.withoutSecondFactor === true ? sensitiveRoles : null]);
     const place = filter.within == null ? null : await findPlace(tx, scope, filter.within, null);
     if (place !== null && place.provinceId === null && !scope.country) throw new NotFoundError("Unit");
     const ids = (id: string | null | undefined) => (id == null ? undefined : isUuid(id) ? id : nobody);
@@ -162,6 +148,7 @@ export class Grants {
       ...(parentId === undefined ? {} : { parentId }),
       ...(organisationId === undefined ? {} : { organisationId }),
       ...(filter.byMyLeave === true ? { byLeaveOf: principal.id } : {}),
+      ...(filter.withoutSecondFactor === true ? { withoutSecondFactor: true } : {}),
       ...(filter.withoutDecision === true ? { withoutDecision: true } : {}),
       ...(filter.openEnded === true ? { openEnded: true } : {}),
       ...(filter.unusedSince == null ? {} : { givenBefore: filter.unusedSince }),
