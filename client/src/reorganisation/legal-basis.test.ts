@@ -19,7 +19,7 @@ describe("the act behind a plan", () => {
   it("says what is missing and what is no day", () => {
     expect(readBasis({ ...emptyBasis(), effectiveOn: "31/02/2025", title: "x" })).toEqual({
       input: null,
-      faults: { decisionNumber: "required", decisionIssuer: "required", effectiveOn: "day", decisionIssuedOn: "day" },
+      faults: { decisionNumber: "required", decisionIssuer: "required", effectiveOn: "day", decisionIssuedOn: "required" },
     });
   });
 });

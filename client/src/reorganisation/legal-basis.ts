@@ -26,13 +26,13 @@ export function readBasis(draft: LegalBasisDraft): {
   readonly faults: Partial<Record<keyof LegalBasisDraft, "required" | "day">>;
 } {
   const faults: Partial<Record<keyof LegalBasisDraft, "required" | "day">> = {};
-  for (const field of ["title", "decisionNumber", "decisionIssuer"] as const) {
+  for (const field of ["title", "decisionNumber", "decisionIssuer", "effectiveOn", "decisionIssuedOn"] as const) {
     if (draft[field].trim() === "") faults[field] = "required";
   }
   const effectiveOn = dayOf(draft.effectiveOn);
   const decisionIssuedOn = dayOf(draft.decisionIssuedOn);
-  if (effectiveOn === null) faults.effectiveOn = "day";
-  if (decisionIssuedOn === null) faults.decisionIssuedOn = "day";
+  if (effectiveOn === null) faults.effectiveOn ??= "day";
+  if (decisionIssuedOn === null) faults.decisionIssuedOn ??= "day";
   if (effectiveOn === null || decisionIssuedOn === null || Object.keys(faults).length > 0) return { input: null, faults };
   return {
     faults,

@@ -153,6 +153,8 @@ function checkText(given: string, field: string, max: number): string {
 function checkDay(day: string, field: string, notAfter: Date | null): string {
   const at = /^(19|20)\d{2}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : new Date(Number.NaN);
   const exists = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
-  if (exists && (notAfter === null || at.getTime() <= notAfter.getTime() + dayMs)) return day;
-  throw wrong(field, "day", "A day is written 2025-07-01; a decision is not of the future.");
+  if (!exists) throw wrong(field, "day", "A day is written 2025-07-01.");
+  if (notAfter !== null && at.getTime() > notAfter.getTime() + dayMs)
+    throw wrong(field, "future", "A decision is not of the future.");
+  return day;
 }

@@ -4,6 +4,7 @@ import type { RequestInfo } from "../app/context.ts";
 import type { Database } from "../app/database.ts";
 import type { AccessLog, AccessLogEntry } from "../audit/access-log.ts";
 import type { LegalBasis } from "./plan.ts";
+import { ReorganisationStepKind } from "./reorganisation.type.ts";
 import { listSteps } from "./reorganisations.repository.ts";
 import type { ReorganisationRecord } from "./reorganisations.repository.ts";
 
@@ -56,7 +57,7 @@ export async function logProvinces(
   const steps = await database.read(countryScope, (tx) => listSteps(tx, [record.id]));
   for (const { kind, targetId, code, name, facilityIds } of steps.get(record.id) ?? []) {
     const place = { targetKind: "province" as const, targetId, provinceId: targetId };
-    const details = (kind as string) === "MOVE" ? { facilityId: facilityIds[0] ?? null } : { code, name };
+    const details = kind === ReorganisationStepKind.MOVE ? { facilityId: facilityIds[0] ?? null } : { code, name };
     await accessLog.record({ ...line(actor, "reorganisation.province", now, record, details), ...place });
   }
 }

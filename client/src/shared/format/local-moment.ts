@@ -13,16 +13,20 @@ export function localOf(instant: Date): string {
   return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
 }
 
+/** `2026-11-24`, as a machine writes a day and somebody pastes it. */
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
+
 /**
  * What somebody typed as `24/11/2026 14:30`, `24/11/2026` or `24.11.2026 9:05`, day first as Vietnamese offices write it.
  * Without a time it is the given one. Null when it is no date.
  */
 export function parseTyped(text: string, time: "00:00" | "23:59"): string | null {
-  const found = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,T]+(\d{1,2})[:h](\d{2}))?$/.exec(text.trim());
+  const day = text.trim().replace(isoDay, "$3/$2/$1");
+  const found = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,T]+(\d{1,2})[:h](\d{2}))?$/.exec(day);
   if (!found) return null;
-  const [, day = "", month = "", year = "", hour, minute] = found;
+  const [, date = "", month = "", year = "", hour, minute] = found;
   const clock = hour === undefined ? time : `${hour.padStart(2, "0")}:${minute ?? "00"}`;
-  const local = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T${clock}`;
+  const local = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}T${clock}`;
   return instantOf(local) === null ? null : local;
 }
 
