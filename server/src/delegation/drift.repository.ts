@@ -23,17 +23,20 @@ interface Membership {
   readonly groupPath: string;
 }
 
+/** A membership that no grant stands behind. @param now Index of the instant among the values. */
+const isStray = (now: string) => `m.group_path ~ '^/(vn|operators)/' and not exists (
+       select from access_grant g where g.person_id = m.person_id and g.group_path = m.group_path and g.ended_at is null
+         and (g.expires_at is null or g.expires_at > ${now}))
+       -- On its way to the group of another name: that is no drift.
+       and not exists (select from group_alias a join access_grant g on g.person_id = m.person_id
+         and g.group_path = a.new_path and g.ended_at is null and (g.expires_at is null or g.expires_at > ${now})
+         where a.old_path = m.group_path)`;
+
 /** Read as the job role, since memberships are nobody's part of the country; groups of units that there are not mean nothing. */
 export async function listStrays(tx: Queryable, now: Date): Promise<StrayMembership[]> {
   const { rows } = await tx.query<Membership>(
     `select m.person_id as "personId", m.group_path as "groupPath" from membership m
-     where m.group_path ~ '^/(vn|operators)/' and not exists (
-       select from access_grant g where g.person_id = m.person_id and g.group_path = m.group_path and g.ended_at is null
-         and (g.expires_at is null or g.expires_at > $1))
-       -- On its way to the group of another name: that is no drift.
-       and not exists (select from group_alias a join access_grant g on g.person_id = m.person_id
-         and g.group_path = a.new_path and g.ended_at is null and (g.expires_at is null or g.expires_at > $1)
-         where a.old_path = m.group_path)
+     where ${isStray("$1")}
      order by m.group_path, m.person_id limit ${maxDrift}`,
     [now],
   );
@@ -48,13 +51,7 @@ export async function findStray(
 ): Promise<StrayMembership | null> {
   const { rows } = await tx.query<Membership>(
     `select m.person_id as "personId", m.group_path as "groupPath" from membership m
-     where m.person_id = $1 and m.group_path = $2 and m.group_path ~ '^/(vn|operators)/' and not exists (
-       select from access_grant g where g.person_id = m.person_id and g.group_path = m.group_path and g.ended_at is null
-         and (g.expires_at is null or g.expires_at > $3))
-       -- On its way to the group of another name: that is no drift.
-       and not exists (select from group_alias a join access_grant g on g.person_id = m.person_id
-         and g.group_path = a.new_path and g.ended_at is null and (g.expires_at is null or g.expires_at > $3)
-         where a.old_path = m.group_path)`,
+     where m.person_id = $1 and m.group_path = $2 and ${isStray("$3")}`,
     [personId, groupPath, now],
   );
   return (await resolve(tx, rows))[0] ?? null;

@@ -65,7 +65,6 @@ export class KeycloakMirror {
   #syncedAt: Date | null = null;
   #touchedAtMs = 0;
   #groupPaths: ReadonlyMap<string, string> = new Map();
-  /** A group changed its path while everything was being read. */
   /** Groups that were removed, renamed or moved: a reading under way meanwhile has old paths in it. */
   #groupMoves = 0;
   readonly #readAgainAtMs = new Map<string, number>();
