@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,19 +6,15 @@ import { ensureProvinces } from "@camera-hub/keycloak/src/permissions/index.ts";
 import { findGroupId } from "@camera-hub/server/access/keycloak/directory.ts";
 import { KeycloakClient } from "@camera-hub/server/access/keycloak/keycloak-client.ts";
 import { KeycloakMirror } from "@camera-hub/server/access/keycloak/mirror.ts";
-import { createTokenVerifier } from "@camera-hub/server/access/keycloak/token-verifier.ts";
 import { openDatabase } from "@camera-hub/server/app/database.ts";
 import type { Database } from "@camera-hub/server/app/database.ts";
-import { DelegatedMemberships } from "@camera-hub/server/delegation/membership-writer.ts";
-import { startHub } from "@camera-hub/server/hub.ts";
 import { Operations } from "@camera-hub/server/provisioner/index.ts";
-import { Go2rtcEngine } from "@camera-hub/server/streams/index.ts";
 import { createTestDatabase } from "../support/database.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { createDelegationWorld } from "../support/exchange.ts";
 import type { DelegationWorld } from "../support/exchange.ts";
 import { postGraphql } from "../support/graphql.ts";
-import { mirrored } from "../support/mirror.ts";
+import { startKeycloakHub } from "../support/keycloak-hub.ts";
 import { freePort } from "../support/run/port.ts";
 import { signIn } from "../support/sign-in.ts";
 
@@ -90,43 +85,16 @@ beforeAll(async () => {
   );
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  const hub = await startHub({
-    mode: "demo",
-    version: "0.0.0-test",
-    publicUrl: new URL(world.publicUrl),
-    host: "127.0.0.1",
-    port,
-    tls: null,
+  const hub = await startKeycloakHub({
+    realm: world,
     database,
-    realm: world.realm,
-    verifier: createTokenVerifier({
-      issuer: `${world.publicUrl}/auth/realms/${world.realm}`,
-      audience: "camera-hub",
-      jwks: new URL(`${world.keycloakUrl}/realms/${world.realm}/protocol/openid-connect/certs`),
-      clock,
-    }),
-    memberships: mirror,
-    membershipWriter: new DelegatedMemberships({
-      url: world.keycloakUrl,
-      realm: world.realm,
-      publicUrl: new URL(world.publicUrl),
-      clientId: "hub",
-      clientSecret: world.hubSecret,
-      groupId: (path) => findGroupId(client, path),
-    }),
-    keycloakUrl: null,
-    sourceKey: randomBytes(32),
-    cameraNetworks: "private,public",
-    own: { addresses: [], ports: [] },
-    portalDir: "client/dist",
-    engine: new Go2rtcEngine({ url: "http://127.0.0.1:1", username: "hub", password: "none" }),
-    probing: false,
-    countsFromMemory: true,
+    mirror,
     clock,
+    port,
     logger,
+    groupId: (path) => findGroupId(client, path),
   });
   stops.unshift(() => hub.close());
-  await mirrored(mirror, () => mirror.syncedAt !== null);
 });
 afterAll(async () => {
   for (const stop of stops) await stop();

@@ -1,18 +1,13 @@
-import { randomBytes } from "node:crypto";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KeycloakClient } from "@camera-hub/server/access/keycloak/keycloak-client.ts";
 import { KeycloakMirror } from "@camera-hub/server/access/keycloak/mirror.ts";
-import { createTokenVerifier } from "@camera-hub/server/access/keycloak/token-verifier.ts";
 import { openDatabase } from "@camera-hub/server/app/database.ts";
-import { DelegatedMemberships } from "@camera-hub/server/delegation/membership-writer.ts";
-import { startHub } from "@camera-hub/server/hub.ts";
-import { Go2rtcEngine } from "@camera-hub/server/streams/index.ts";
 import { createTestDatabase } from "../support/database.ts";
 import { createGate } from "../support/gate.ts";
 import type { Gate } from "../support/gate.ts";
 import { codes, openSubscription, postGraphql } from "../support/graphql.ts";
-import { mirrored } from "../support/mirror.ts";
+import { startKeycloakHub } from "../support/keycloak-hub.ts";
 import { createTestRealm, testKeycloak } from "../support/realm.ts";
 import type { TestRealm } from "../support/realm.ts";
 import { freePort } from "../support/run/port.ts";
@@ -64,43 +59,17 @@ beforeAll(async () => {
     () => mirror.stop(),
     () => mirrorDatabase.close(),
   );
-  const hub = await startHub({
-    mode: "demo",
-    version: "0.0.0-test",
-    publicUrl,
-    host: "127.0.0.1",
-    port,
-    tls: null,
+  const hub = await startKeycloakHub({
+    realm: realm,
     database,
-    realm: realm.realm,
-    verifier: createTokenVerifier({
-      issuer: `${publicUrl.origin}/auth/realms/${realm.realm}`,
-      audience: "camera-hub",
-      jwks: new URL(`${realm.keycloakUrl}/realms/${realm.realm}/protocol/openid-connect/certs`),
-      clock,
-    }),
-    memberships: mirror,
-    membershipWriter: new DelegatedMemberships({
-      url: realm.keycloakUrl,
-      realm: realm.realm,
-      publicUrl,
-      clientId: "hub",
-      clientSecret: realm.hubSecret,
-      groupId: async () => null,
-    }),
-    keycloakUrl: realm.keycloakUrl,
-    sourceKey: randomBytes(32),
-    cameraNetworks: "private,public",
-    own: { addresses: [], ports: [] },
-    portalDir: "client/dist",
-    engine: new Go2rtcEngine({ url: "http://127.0.0.1:1", username: "hub", password: "none" }),
-    probing: false,
-    countsFromMemory: true,
+    mirror,
     clock,
+    port,
     logger,
+    groupId: async () => null,
+    proxiesKeycloak: true,
   });
   stops.unshift(() => hub.close());
-  await mirrored(mirror, () => mirror.syncedAt !== null);
 });
 afterAll(async () => {
   for (const stop of stops) await stop();
