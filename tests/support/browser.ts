@@ -62,6 +62,8 @@ export async function openProfile(
     // Certificates made on request are signed by nobody.
     ignoreHTTPSErrors: true,
   });
+  // A stack that has just come up serves its first pages slowly, and two browsers may ask at once.
+  context.setDefaultTimeout(60_000);
   // The portal is Vietnamese until somebody has chosen otherwise; here he has, before.
   if (language === "en") await context.addInitScript("localStorage.setItem('camera-hub.language', 'en')");
   return context;
