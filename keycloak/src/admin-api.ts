@@ -37,11 +37,11 @@ export class AdminApi {
     this.plan = plan;
   }
 
-  /** Null: 404. `path` is below `/admin/realms`. */
+  /** Null: 404, or 204 where Keycloak looks for a name. `path` is below `/admin/realms`. */
   async find<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
     if (this.plan?.covers(path)) return this.plan.read(path, schema);
     const answer = await this.#send("GET", path);
-    return answer.status === 404 ? null : schema.parse(await answer.json());
+    return answer.status === 404 || answer.status === 204 ? null : schema.parse(await answer.json());
   }
 
   async get<T>(path: string, schema: z.ZodType<T>): Promise<T> {

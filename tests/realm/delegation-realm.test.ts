@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { AdminApi } from "@camera-hub/keycloak/src/admin-api.ts";
-import { ensureFacility } from "@camera-hub/keycloak/src/permissions/index.ts";
+import { ensureFacilities } from "@camera-hub/keycloak/src/permissions/index.ts";
 import { createDelegationWorld } from "../support/exchange.ts";
 import type { DelegationWorld } from "../support/exchange.ts";
 import { testKeycloak } from "../support/realm.ts";
@@ -237,10 +237,10 @@ describe("the provisioner", () => {
 
   it("makes a facility's groups, directory and permissions on its first use, once", async () => {
     const first = provisioner();
-    await ensureFacility(first, world.realm, facility);
+    await ensureFacilities(first, world.realm, [facility]);
     expect(first.changed).toBe(8);
     const second = provisioner();
-    await ensureFacility(second, world.realm, facility);
+    await ensureFacilities(second, world.realm, [facility]);
     expect(second.changed).toBe(0);
     // The realm as code knows what the provisioner made, and keeps it.
     expect(await plan()).toEqual([]);
@@ -261,10 +261,12 @@ describe("the provisioner", () => {
   });
 
   it("refuses a province that takes no part, and a code that would be a path", async () => {
-    const elsewhere = ensureFacility(provisioner(), world.realm, { provinceCode: "99", facilityCode: "99-001" });
+    const elsewhere = ensureFacilities(provisioner(), world.realm, [{ provinceCode: "99", facilityCode: "99-001" }]);
     await expect(elsewhere).rejects.toThrow("takes no part");
     for (const facilityCode of ["../30", "a/b", "", "a,b"]) {
-      await expect(ensureFacility(provisioner(), world.realm, { provinceCode: "24", facilityCode })).rejects.toThrow("no code");
+      await expect(ensureFacilities(provisioner(), world.realm, [{ provinceCode: "24", facilityCode }])).rejects.toThrow(
+        "no code",
+      );
     }
   });
 

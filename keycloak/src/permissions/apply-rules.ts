@@ -1,6 +1,6 @@
 import { eachOf, matches } from "../admin-api.ts";
 import type { AdminApi } from "../admin-api.ts";
-import { dependentsOf } from "./authorization.ts";
+import { associatedWith, dependentsOf } from "./authorization.ts";
 import type { Stored } from "./authorization.ts";
 import { viaHub } from "./rules.ts";
 import type { GroupPolicy, Permission, Rules } from "./rules.ts";
@@ -35,8 +35,11 @@ const describe = (action: string, name: string) => `${action} permission rule ${
 /** Makes each rule, or brings it back to what it says. Policies that permissions need besides must be in `ground.stored`. */
 export async function applyRules(api: AdminApi, ground: Ground, rules: Rules): Promise<void> {
   const policyIds = await applyPolicies(api, ground, rules.policies);
+  const known = new Map(ground.stored.map((one) => [one.name, one]));
   const needed = await neededPolicies(api, ground);
-  await eachOf(rules.permissions, (permission) => applyPermission(api, ground, permission, policyIds, needed));
+  await eachOf(rules.permissions, (permission) =>
+    applyPermission(api, ground, permission, { found: known.get(permission.name), policyIds, needed }),
+  );
 }
 
 /** Takes away all that has another name: a permission made by hand would give what nobody decided, or block what was. */
@@ -75,29 +78,39 @@ async function applyPolicies(api: AdminApi, ground: Ground, policies: readonly G
 }
 
 /**
- * Policy ids by permission id. Keycloak tells a permission's policies only one permission at a time; asked the other way
- * round, from the fewer policies, it takes half the time.
+ * Policy ids by permission id. Keycloak tells them one permission at a time or, the other way round, one policy at a time:
+ * asked from the fewer. A policy of the whole country is needed by each facility, so a few permissions never ask for it.
  */
 async function neededPolicies(api: AdminApi, { path, stored }: Ground): Promise<Map<string, string[]>> {
+  const permissions = stored.filter(isPermission);
+  const policies = stored.filter((one) => !isPermission(one));
   const needed = new Map<string, string[]>();
-  const asked = stored.filter((one) => !isPermission(one));
-  await eachOf(asked, async ({ id }) => {
+  if (permissions.length < policies.length) {
+    await eachOf(permissions, async ({ id }) => void needed.set(id, await associatedWith(api, path, id)));
+    return needed;
+  }
+  await eachOf(policies, async ({ id }) => {
     for (const permission of await dependentsOf(api, path, id)) needed.set(permission, [...(needed.get(permission) ?? []), id]);
   });
   return needed;
+}
+
+interface Standing {
+  /** The permission of this name. */
+  readonly found: Stored | undefined;
+  readonly policyIds: ReadonlyMap<string, string>;
+  readonly needed: ReadonlyMap<string, readonly string[]>;
 }
 
 async function applyPermission(
   api: AdminApi,
   ground: Ground,
   { name, groups, scopes, policies }: Permission,
-  policyIds: ReadonlyMap<string, string>,
-  needed: ReadonlyMap<string, readonly string[]>,
+  { found, policyIds, needed }: Standing,
 ): Promise<void> {
   const resources = groups.map((path) => idOf(ground, path));
   const ids = policies.map((policy) => policyIds.get(policy) ?? missing(policy));
   const body = { name, resourceType: "Groups", resources, scopes, policies: ids, decisionStrategy: "UNANIMOUS" };
-  const found = ground.stored.find((one) => one.name === name);
   if (found === undefined) {
     await api.create(`${ground.path}/permission/scope`, body, describe("make", name));
     return;

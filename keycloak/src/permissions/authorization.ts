@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AdminApiError } from "../admin-api.ts";
+import { AdminApiError, eachOf } from "../admin-api.ts";
 import type { AdminApi } from "../admin-api.ts";
 
 const stored = z.object({
@@ -31,20 +31,24 @@ export async function listStored(api: AdminApi, path: string): Promise<Stored[]>
   return api.get(`${path}/policy?fields=*&first=0&max=1000000`, z.array(stored));
 }
 
-/** Those with these names; Keycloak looks for parts of names. */
+/** Those with these names. */
 export async function findStored(api: AdminApi, path: string, names: readonly string[]): Promise<Stored[]> {
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const query = new URLSearchParams({ name, fields: "*", first: "0", max: "1000" });
-      const some = await api.get(`${path}/policy?${query}`, z.array(stored));
-      return some.filter((one) => one.name === name);
-    }),
-  );
-  return found.flat();
+  const found: Stored[] = [];
+  await eachOf(names, async (name) => {
+    const one = await api.find(`${path}/policy/search?${new URLSearchParams({ name, fields: "*" })}`, stored);
+    if (one !== null) found.push(one);
+  });
+  return found;
 }
 
 /** Ids of the permissions that need this policy. */
 export async function dependentsOf(api: AdminApi, path: string, policyId: string): Promise<string[]> {
   const found = await api.get(`${path}/policy/${policyId}/dependentPolicies`, z.array(z.object({ id: z.string() })));
+  return found.map(({ id }) => id);
+}
+
+/** Ids of the policies that a permission needs. */
+export async function associatedWith(api: AdminApi, path: string, permissionId: string): Promise<string[]> {
+  const found = await api.get(`${path}/policy/${permissionId}/associatedPolicies`, z.array(z.object({ id: z.string() })));
   return found.map(({ id }) => id);
 }

@@ -74,18 +74,21 @@ function refuseNoCode(code: string): void {
 }
 
 /**
- * Makes a facility's role groups, its directory and who may give there, on its first use; nothing when they stand. For an
- * API signed in as the provisioner. Not to be run twice at once for the same facility.
- * @throws Error when a code is none, or when the realm as code has not made the province yet.
+ * Makes the role groups, directories and who may give there of facilities on their first use; nothing when they stand. What
+ * they share is read once for all of them. For an API signed in as the provisioner. Not to be run twice at once for the same
+ * facility.
+ * @throws Error when a code is none, or when the realm as code has not made a province yet.
  */
-export async function ensureFacility(api: AdminApi, realm: string, facility: Facility): Promise<void> {
-  for (const code of Object.values(facility)) refuseNoCode(code);
-  const rows = inFacility(facility);
+export async function ensureFacilities(api: AdminApi, realm: string, facilities: readonly Facility[]): Promise<void> {
+  for (const facility of facilities) Object.values(facility).forEach(refuseNoCode);
+  const rows = facilities.flatMap(inFacility);
   const rules = rulesFor(rows);
   const path = await authorizationPath(api, realm);
-  const province = `directory:/people/${facility.provinceCode}/members`;
-  const stored = await findStored(api, path, [...namesOf(rules), province]);
-  if (!stored.some(({ name }) => name === province)) throw new Error(`Province ${facility.provinceCode} takes no part yet.`);
+  const provinces = [...new Set(facilities.map(({ provinceCode }) => provinceCode))];
+  const directory = (code: string) => `directory:/people/${code}/members`;
+  const stored = await findStored(api, path, [...namesOf(rules), ...provinces.map(directory)]);
+  const known = new Set(stored.map(({ name }) => name));
+  for (const code of provinces) if (!known.has(directory(code))) throw new Error(`Province ${code} takes no part yet.`);
   const groupIds = await applyGroups(api, realm, groupsOf(rows));
   await applyRules(api, { path, stored, hubId: null, groupIds }, rules);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { AdminApiError } from "@camera-hub/keycloak/src/admin-api.ts";
-import { directoryFor, ensureFacility } from "@camera-hub/keycloak/src/permissions/index.ts";
+import { directoryFor, ensureFacilities } from "@camera-hub/keycloak/src/permissions/index.ts";
+import type { Facility } from "@camera-hub/keycloak/src/permissions/index.ts";
 import { z } from "zod";
 import type { Role } from "../access/permissions.ts";
 import { groupPathOf, needsSecondFactor } from "../access/role-table.ts";
@@ -14,6 +15,8 @@ export type OperationsParts = FollowerParts;
 
 /** How long a first password waits for the one who invited. */
 const passwordKeptMs = 60_000;
+/** They share what has to be read, and whoever waits for one waits for these. */
+const facilitiesAtOnce = 10;
 /** Most memberships looked at in one turn. */
 const batch = 200;
 const identified = z.object({ id: z.string() });
@@ -60,7 +63,7 @@ export class Operations {
         await this.#refuseBreakGlass(id);
         continue;
       }
-      if (isSound && facilityCode !== null) await ensureFacility(api, realm, { provinceCode, facilityCode });
+      if (isSound && facilityCode !== null) await ensureFacilities(api, realm, [{ provinceCode, facilityCode }]);
       const path = groupPathOf("viewer", { provinceCode, ...(facilityCode === null ? {} : { facilityCode }) });
       const groupId = isSound ? await this.#groupId(path) : null;
       if (isSound && groupId === null) {
@@ -101,14 +104,23 @@ export class Operations {
       ),
     );
     let made = 0;
-    for (const { id } of rows) {
-      const unit = await database.job((tx) => findGroupedUnit(tx, countryScope, id));
-      if (unit?.provinceGroup == null || unit.facilityGroup === null) continue;
-      await ensureFacility(api, realm, { provinceCode: unit.provinceGroup, facilityCode: unit.facilityGroup });
+    for (let at = 0; at < rows.length; at += facilitiesAtOnce) {
+      const ids = rows.slice(at, at + facilitiesAtOnce).map(({ id }) => id);
+      const facilities = new Map<string, Facility>();
+      for (const id of ids) {
+        const unit = await database.job((tx) => findGroupedUnit(tx, countryScope, id));
+        if (unit?.provinceGroup == null || unit.facilityGroup === null) continue;
+        facilities.set(id, { provinceCode: unit.provinceGroup, facilityCode: unit.facilityGroup });
+      }
+      if (facilities.size === 0) continue;
+      await ensureFacilities(api, realm, [...facilities.values()]);
       await database.job((tx) =>
-        tx.query("update facility_provisioning set done_at = $2 where facility_id = $1", [id, clock.now()]),
+        tx.query("update facility_provisioning set done_at = $2 where facility_id = any($1::uuid[])", [
+          [...facilities.keys()],
+          clock.now(),
+        ]),
       );
-      made += 1;
+      made += facilities.size;
     }
     return made;
   }
@@ -157,7 +169,7 @@ export class Operations {
     const facilityCode = unit?.facilityGroup ?? undefined;
     const provinceCode = unit?.provinceGroup ?? undefined;
     if (provinceCode !== undefined && facilityCode !== undefined)
-      await ensureFacility(api, realm, { provinceCode, facilityCode });
+      await ensureFacilities(api, realm, [{ provinceCode, facilityCode }]);
     const place = {
       ...(operatorCode === null ? {} : { operatorCode }),
       ...(provinceCode === undefined ? {} : { provinceCode }),

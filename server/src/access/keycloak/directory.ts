@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { KeycloakError } from "./keycloak-client.ts";
 import type { KeycloakClient } from "./keycloak-client.ts";
 import type { MirrorContent, MirroredPerson, PersonState } from "./mirror-content.ts";
 
@@ -15,13 +14,15 @@ const user = z.object({
 type User = z.infer<typeof user>;
 
 const group = z.object({ id: z.string(), path: z.string() });
+type Group = z.infer<typeof group>;
+const facilityHomes = new Set(["manager", "viewer", "reviewer", "facility"]);
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Keycloak reserves the prefix for the users behind service clients. */
 const serviceAccount = "service-account-";
-/** For tens of thousands of groups. */
-const groupsTimeoutMs = 300_000;
 const brief = { briefRepresentation: true };
+/** Counting children would take most of the time. */
+const briefGroups = { ...brief, subGroupsCount: false };
 const whole = { briefRepresentation: false };
 /** As long as the database keeps; a longer path is nothing that the hub ever makes. */
 const maxPathLength = 300;
@@ -78,17 +79,29 @@ export class Directory {
   }
 
   /**
-   * Group ids to paths: a deleted group's event names only its id. All in one list, whatever their level: their search, for a
-   * name that holds nothing in particular. In one answer, since groups of one name have no order among them and pages overlap.
+   * Group ids to paths: a deleted group's event names only its id. Level by level, below whatever may have groups of ours:
+   * Keycloak takes minutes for one list of a country's tens of thousands, and its search has no order to read pages by.
    * @throws KeycloakError
    */
   async groupPaths(): Promise<Map<string, string>> {
-    const { count } = await this.#client.get("/groups/count", {}, z.object({ count: z.number() }));
-    const query = { ...brief, search: " ", populateHierarchy: false, subGroupsCount: false, first: 0, max: count + 1_000 };
-    const listed = await this.#client.get("/groups", query, z.array(group), groupsTimeoutMs);
-    if (listed.length < count) throw new KeycloakError(`Keycloak listed ${listed.length} of its ${count} groups`, null);
-    return new Map(listed.map(({ id, path }) => [id, path]));
+    const paths = new Map<string, string>();
+    let level = await this.#client.list("/groups", briefGroups, group);
+    while (level.length > 0) {
+      const below: Group[] = [];
+      for (const { id, path } of level) paths.set(id, path);
+      await eachOf(level.filter(mayHaveChildren), async ({ id }) => {
+        below.push(...(await this.#client.list(`/groups/${id}/children`, briefGroups, group)));
+      });
+      level = below;
+    }
+    return paths;
   }
+}
+
+/** Of the third level (`/vn/24/viewer`) only those do that hold a group for each facility, of which there are thousands. */
+function mayHaveChildren({ path }: Group): boolean {
+  const [, , , third, fourth] = path.split("/");
+  return third === undefined || (fourth === undefined && facilityHomes.has(third));
 }
 
 function toPerson({ username, firstName, lastName, enabled, totp }: User): MirroredPerson {
