@@ -156,10 +156,10 @@ describe("Bắc Giang's admin", () => {
 
   test("records a decision with its scan, takes the scan away again, and ends the decision", async () => {
     // In a profile of its own: the browser notes a refused file as an error of the page.
-    const { page, close } = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, username: "bacgiang.so" });
+    const at = { publicUrl: stack.publicUrl, path: "/access/decisions" };
+    const { page, close } = await signInAtBrowser(browser, { ...at, username: "bacgiang.so" });
     // A number of its own each time, so that it can be told again.
     const number = `7-${Date.now().toString(36)}/QĐ-UBND`;
-    await page.goto(`${stack.publicUrl}/access/decisions`);
     await page.getByTestId("record-open").click();
     await page.getByTestId("decision-number").fill(number);
     await page.getByTestId("decision-day").fill("05/06/2021");

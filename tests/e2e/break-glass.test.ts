@@ -17,13 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const signIn = (username: string) => signInAtBrowser(browser, { publicUrl: stack.publicUrl, username, language: "vi" });
+const signIn = (username: string, path: string) =>
+  signInAtBrowser(browser, { publicUrl: stack.publicUrl, username, language: "vi", path });
 const player = (page: Page) => page.getByTestId("live-player");
 
 test("the Telecom Department watches in an emergency, a colleague is told and reviews it, and the picture ends with the right", async () => {
-  const officer = await signIn("cuc.vienthong");
-  const camera = `${stack.publicUrl}/cameras/${await cameraId(stack, "24-001-02")}`;
-  await officer.page.goto(camera);
+  const path = `/cameras/${await cameraId(stack, "24-001-02")}`;
+  const camera = `${stack.publicUrl}${path}`;
+  const officer = await signIn("cuc.vienthong", path);
   await officer.page.getByRole("heading", { level: 1 }).waitFor();
   expect(await player(officer.page).count()).toBe(0);
 
@@ -40,9 +41,8 @@ test("the Telecom Department watches in an emergency, a colleague is told and re
   await officer.page.goto(camera);
   await expectMovingPicture(officer.page);
 
-  const colleague = await signIn("cuc.vienthong2");
+  const colleague = await signIn("cuc.vienthong2", "/access/break-glass");
   await colleague.page.getByTestId("break-glass-bar").getByText(reason).waitFor();
-  await colleague.page.goto(`${stack.publicUrl}/access/break-glass`);
   const use = colleague.page.getByTestId("use-row").filter({ hasText: reason });
   await use.getByTestId("review-open").click();
   await colleague.page.getByTestId("review-remark").fill("Đúng việc, đúng nơi, đúng lúc.");
@@ -58,9 +58,8 @@ test("the Telecom Department watches in an emergency, a colleague is told and re
   await officer.page.getByRole("heading", { level: 1 }).waitFor();
   expect(await player(officer.page).count()).toBe(0);
 
-  const auditor = await signIn("kiemtoan");
+  const auditor = await signIn("kiemtoan", "/access-log?actor=cuc.vienthong");
   const line = (text: string) => auditor.page.getByTestId("log-row").filter({ hasText: text }).first();
-  await auditor.page.goto(`${stack.publicUrl}/access-log?actor=cuc.vienthong`);
   await line("Tự nhận quyền xem khẩn cấp").waitFor();
   await line("Mở hình trực tiếp").waitFor();
   await auditor.page.goto(`${stack.publicUrl}/access-log?actor=cuc.vienthong2&action=access.`);

@@ -82,12 +82,11 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
   describe(name, () => {
     const own = screens[screen];
     const other = screens[screen === "desk" ? "phone" : "desk"];
-    // The sign-in is still on its way to somebody's first page when his menu appears: the next one comes by its address.
-    const arrived = new WeakSet<Page>();
-    async function open(page: Page, path: string): Promise<void> {
-      if (!byAddress && arrived.has(page)) return goWithinPortal(page, path);
-      arrived.add(page);
-      await page.goto(`${stack.publicUrl}${path}`);
+    async function open(person: PersonAtBrowser, path: string): Promise<void> {
+      const { page } = person;
+      // Whoever has just signed in stands where he wanted to go; everybody's first page would be drawn for nothing.
+      if (fresh.delete(person)) return;
+      await (byAddress ? page.goto(`${stack.publicUrl}${path}`) : goWithinPortal(page, path));
     }
     /** What is open just now, on both screens. */
     async function look(page: Page, where: string): Promise<void> {
@@ -101,28 +100,29 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
     }
     let stack: DemoStack;
     let browser: Browser;
-    let person: PersonAtBrowser;
-    const others = new Map<string, PersonAtBrowser>();
-    const signIn = (username: string) => signInAtBrowser(browser, { publicUrl: stack.publicUrl, language, ...own, username });
+    const people = new Map<string, PersonAtBrowser>();
+    const fresh = new Set<PersonAtBrowser>();
     beforeAll(async () => {
       stack = await demoStack();
       browser = await launchBrowser();
-      person = await signIn("bo.lanhdao");
     });
     afterAll(() => browser?.close());
 
-    /** Whoever may open the page, signed in once. */
-    async function openerOf(testId: string): Promise<PersonAtBrowser> {
-      const username = openers[testId];
-      if (username === undefined) return person;
-      const known = others.get(username) ?? (await signIn(username));
-      others.set(username, known);
-      return known;
+    /** The page as whoever may open it sees it; he signs in once. */
+    async function openAs(username: string, path: string): Promise<Page> {
+      let person = people.get(username);
+      if (person === undefined) {
+        person = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, language, ...own, username, path });
+        people.set(username, person);
+        fresh.add(person);
+      }
+      await open(person, path);
+      return person.page;
     }
+    const openerOf = (testId: string) => openers[testId] ?? "bo.lanhdao";
 
     test.each(pages)("%s", async (path, testId) => {
-      const { page } = await openerOf(testId);
-      await open(page, path);
+      const page = await openAs(openerOf(testId), path);
       await page.getByTestId(testId).first().waitFor();
       // What is still being read would be scanned as grey bars.
       await page.locator("main .animate-pulse").first().waitFor({ state: "detached" });
@@ -131,23 +131,20 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
     });
 
     test("a camera, its picture playing", async () => {
-      const { page } = person;
-      await open(page, "/facilities/24-001");
+      const page = await openAs("bo.lanhdao", "/facilities/24-001");
       await page.getByTestId("camera-tile").first().click();
       await page.locator("[data-testid=live-player][data-player=playing]").waitFor();
       await look(page, "/cameras/:id");
     });
 
     test("who may see a camera, and by whose leave", async () => {
-      const { page } = await openerOf("why");
-      await open(page, `/access/why?at=${await cameraId(stack, "24-001-02")}`);
+      const page = await openAs(openerOf("why"), `/access/why?at=${await cameraId(stack, "24-001-02")}`);
       await page.getByTestId("reason").first().waitFor();
       await look(page, "/access/why?at=…");
     });
 
     test("the sections of access: at the side, or behind one button that the keyboard opens and leaves", async () => {
-      const { page } = await openerOf("decisions");
-      await page.goto(`${stack.publicUrl}/access/decisions`);
+      const page = await openAs(openerOf("decisions"), "/access/decisions");
       const sections = page.getByTestId("access-sections");
       const link = (name: string) => sections.locator(`[data-section=${name}]`);
       if (screen === "phone") {
@@ -169,8 +166,7 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
     });
 
     test("an organisation, and a new member of it before he is added", async () => {
-      const { page } = await openerOf("organisations");
-      await page.goto(`${stack.publicUrl}/access/organisations`);
+      const page = await openAs(openerOf("organisations"), "/access/organisations");
       await page.getByTestId("organisation-row").first().getByRole("link").first().click();
       await page.getByTestId("member-row").first().waitFor();
       await look(page, "/access/organisations/:id");
@@ -181,13 +177,11 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
     });
 
     test("a line of the log and a grant, opened, and the end of a grant before it is confirmed", async () => {
-      const log = (await openerOf("access-log")).page;
-      await log.goto(`${stack.publicUrl}/access-log`);
+      const log = await openAs(openerOf("access-log"), "/access-log");
       await log.locator("[data-testid=log-open], [data-testid=log-card] button").locator("visible=true").first().click();
       await log.getByTestId("log-facts").locator("visible=true").waitFor();
       await look(log, "a line of the log");
-      const { page } = await openerOf("give-grant");
-      await page.goto(`${stack.publicUrl}/access`);
+      const page = await openAs(openerOf("give-grant"), "/access");
       await page
         .locator("[data-testid=grant-open], [data-testid=grant-card] [aria-expanded]")
         .locator("visible=true")
@@ -206,8 +200,7 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
     });
 
     test("the search, and the menu of the person", async () => {
-      const { page } = person;
-      await page.goto(`${stack.publicUrl}/overview`);
+      const page = await openAs("bo.lanhdao", "/my-access");
       await page.getByTestId("search-open").click();
       await page.getByTestId("search-input").fill("bac giang");
       await page.getByTestId("search-results").getByRole("option").first().waitFor();
@@ -230,7 +223,7 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
     });
 
     test("went through without an error or another host", () => {
-      for (const { hosts, errors } of [person, ...others.values()]) {
+      for (const { hosts, errors } of people.values()) {
         expect([...hosts]).toEqual([new URL(stack.publicUrl).host]);
         expect(errors).toEqual([]);
       }
@@ -244,10 +237,12 @@ export function describeDark(): void {
     const { publicUrl } = await demoStack();
     const browser = await launchBrowser();
     onTestFinished(() => browser.close());
-    const { page } = await signInAtBrowser(browser, { publicUrl, username: "bo.lanhdao", language: "en" });
+    const looked = pages.filter(([, id]) => ["overview", "facility", "camera-list", "my-access"].includes(id));
+    const path = looked[0]?.[0] ?? "/";
+    const { page } = await signInAtBrowser(browser, { publicUrl, username: "bo.lanhdao", language: "en", path });
     await page.emulateMedia({ colorScheme: "dark" });
-    for (const [path, testId] of pages.filter(([, id]) => ["overview", "facility", "camera-list", "my-access"].includes(id))) {
-      await page.goto(`${publicUrl}${path}`);
+    for (const [path, testId] of looked) {
+      await goWithinPortal(page, path);
       await page.getByTestId(testId).waitFor();
       await expectAccessible(page, `${path} (dark)`);
     }
