@@ -98,10 +98,10 @@ export class Directory {
   }
 }
 
-/** Of the third level (`/vn/24/viewer`) only those do that hold a group for each facility, of which there are thousands. */
+/** Of the third level those do that hold a group for each facility, of which there are thousands, and an operator's. */
 function mayHaveChildren({ path }: Group): boolean {
-  const [, , , third, fourth] = path.split("/");
-  return third === undefined || (fourth === undefined && facilityHomes.has(third));
+  const [, , second, third, fourth] = path.split("/");
+  return third === undefined || (fourth === undefined && (second === "operators" || facilityHomes.has(third)));
 }
 
 function toPerson({ username, firstName, lastName, enabled, totp }: User): MirroredPerson {
