@@ -15,6 +15,7 @@ import { Migration20261125024000Proposals } from "./migrations/20261125024000_pr
 import { Migration20261125025000AccessReview } from "./migrations/20261125025000_access_review.ts";
 import { Migration20261125060000Reorganisation } from "./migrations/20261125060000_reorganisation.ts";
 import { Migration20261125070000SecondFactor } from "./migrations/20261125070000_second_factor.ts";
+import { Migration20261126000000QuietAnnouncements } from "./migrations/20261126000000_quiet_announcements.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -40,6 +41,7 @@ const migrationsList = [
   { name: "20261125025000_access_review", class: Migration20261125025000AccessReview },
   { name: "20261125060000_reorganisation", class: Migration20261125060000Reorganisation },
   { name: "20261125070000_second_factor", class: Migration20261125070000SecondFactor },
+  { name: "20261126000000_quiet_announcements", class: Migration20261126000000QuietAnnouncements },
 ];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */
