@@ -61,33 +61,31 @@ export default defineConfig(({ mode }) => {
         // One kind after the other from here on, so that they do not wait for each other's work.
         project("realm", ["tests/realm"], ["postgres", "keycloak"], {
           testTimeout: 60_000,
-          hookTimeout: 180_000,
+          hookTimeout: 300_000,
           sequence: { groupOrder: 1 },
         }),
-        // Real time counts in these: one at a time.
+        // Real time counts in these two: they mostly wait for it, so one of each leaves the machine room.
         project("status", ["tests/status"], ["postgres"], {
           testTimeout: 60_000,
-          maxWorkers: 1,
           sequence: { groupOrder: 2 },
         }),
         project("media", ["tests/media"], ["postgres", "engine"], {
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         }),
         // One stack, one browser, two cores: journeys one after the other.
-        project("e2e", ["tests/e2e"], ["stack"], {
+        project("e2e", ["tests/e2e"], ["postgres", "keycloak", "stack"], {
           testTimeout: 120_000,
           hookTimeout: 360_000,
           fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
         }),
         // These only look, so they may look side by side.
-        project("pages", ["tests/pages"], ["stack"], {
+        project("pages", ["tests/pages"], ["postgres", "keycloak", "stack"], {
           testTimeout: 120_000,
           hookTimeout: 360_000,
-          sequence: { groupOrder: 5 },
+          sequence: { groupOrder: 4 },
         }),
       ],
     },

@@ -8,7 +8,7 @@ import { AdminApi } from "@camera-hub/keycloak/src/admin-api.ts";
 import { ensureFacilities } from "@camera-hub/keycloak/src/permissions/index.ts";
 import { createDelegationWorld } from "../support/exchange.ts";
 import type { DelegationWorld } from "../support/exchange.ts";
-import { testKeycloak } from "../support/realm.ts";
+import { runKeycloak } from "../support/run/keycloak-place.ts";
 
 let world: DelegationWorld;
 let rulesPath: string;
@@ -176,8 +176,8 @@ describe("a plan from the command line", () => {
   const folder = mkdtempSync(join(tmpdir(), "plan-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const run = (realm: string) => {
-    const { url, admin } = testKeycloak();
+  const run = async (realm: string) => {
+    const { url, admin } = await runKeycloak();
     const file = join(folder, "admin.json");
     writeFileSync(file, JSON.stringify(admin), { mode: 0o600 });
     const env = {

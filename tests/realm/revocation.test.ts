@@ -8,7 +8,7 @@ import { createGate } from "../support/gate.ts";
 import type { Gate } from "../support/gate.ts";
 import { codes, openSubscription, postGraphql } from "../support/graphql.ts";
 import { startKeycloakHub } from "../support/keycloak-hub.ts";
-import { createTestRealm, testKeycloak } from "../support/realm.ts";
+import { createTestRealm } from "../support/realm.ts";
 import type { TestRealm } from "../support/realm.ts";
 import { freePort } from "../support/run/port.ts";
 import { clientCredentials, signIn } from "../support/sign-in.ts";
@@ -29,7 +29,7 @@ beforeAll(async () => {
   stops.unshift(() => database.drop());
   realm = await createTestRealm(publicUrl.origin);
   stops.unshift(() => realm.close());
-  keycloak = await createGate(new URL(testKeycloak().url));
+  keycloak = await createGate(new URL(realm.keycloakUrl));
   stops.unshift(() => keycloak.shut());
 
   await database.sql(

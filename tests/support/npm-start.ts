@@ -4,6 +4,7 @@ import { isAlive, readRegistry } from "@camera-hub/deploy/local/processes.mjs";
 import type { ProcessIdentity } from "@camera-hub/deploy/local/processes.mjs";
 import { parseSettings, readEnvironment } from "@camera-hub/deploy/local/settings.mjs";
 import { ProcessFailedError, RunningProcess } from "@camera-hub/deploy/local/src/process.ts";
+import type { KeycloakPlace } from "./run/keycloak-place.ts";
 import { freePort } from "./run/port.ts";
 
 /** What others need to know of a running copy. */
@@ -17,6 +18,11 @@ export interface StackPlace {
 export interface OwnedStackPlace extends StackPlace {
   /** Keycloak's back channel. */
   readonly keycloakUrl: string;
+}
+
+export interface StartOptions {
+  readonly host?: string;
+  readonly keycloak?: KeycloakPlace;
 }
 
 /** Until the last word of `npm start`; the first time it draws pictures and builds the portal. */
@@ -36,8 +42,9 @@ export class NpmStart {
   /**
    * Chooses free ports; nothing runs yet.
    * @param host The name in the public address; anything but localhost comes with a certificate made on request.
+   * @param keycloak One that runs already, in which it lays out its realm; absent: one of its own.
    */
-  static async prepare(dataDir: string, host = "localhost"): Promise<NpmStart> {
+  static async prepare(dataDir: string, { host = "localhost", keycloak: given }: StartOptions = {}): Promise<NpmStart> {
     const { settings, faults } = parseSettings(readEnvironment());
     if (settings === null) throw new Error(faults.join("\n"));
     const local = host === "localhost";
@@ -49,14 +56,16 @@ export class NpmStart {
     const [hub = "", postgres = "", keycloak = "", management = "", engine = "", webrtc = "", demo = ""] = ports;
     const place = {
       publicUrl: `${local ? "http" : "https"}://${host}:${hub}`,
-      keycloakUrl: `http://127.0.0.1:${keycloak}/auth`,
+      keycloakUrl: given?.url ?? `http://127.0.0.1:${keycloak}/auth`,
       dataDir,
       demoRtspPort: Number(demo),
     };
     return new NpmStart(place, {
-      // Whatever a `.env` says: everything embedded.
+      // Whatever a `.env` says: everything embedded, but for what is given.
       DATABASE_URL: "",
-      KEYCLOAK_URL: "",
+      KEYCLOAK_URL: given?.url ?? "",
+      KEYCLOAK_ADMIN_USERNAME: given?.admin.username ?? "",
+      KEYCLOAK_ADMIN_PASSWORD: given?.admin.password ?? "",
       HUB_HOST: "",
       HUB_MODE: "demo",
       HUB_TLS: local ? "" : "self-signed",

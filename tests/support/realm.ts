@@ -7,17 +7,10 @@ import type { AppliedRealm, ApplyRealmOptions } from "@camera-hub/keycloak/src/a
 import { demoPeople, demoToolGroup } from "@camera-hub/keycloak/src/demo-people.ts";
 import { directoryFor } from "@camera-hub/keycloak/src/permissions/index.ts";
 import { authProxy } from "@camera-hub/server/app/auth-proxy.ts";
+import { runKeycloak } from "./run/keycloak-place.ts";
 import { freePort } from "./run/port.ts";
 
-const administrator = z.object({ username: z.string(), password: z.string() });
 const identified = z.object({ id: z.string() });
-
-/** The run's Keycloak. @throws Error outside of a run. */
-export function testKeycloak(): { url: string; admin: { username: string; password: string } } {
-  const url = process.env["TEST_KEYCLOAK_URL"];
-  if (url === undefined) throw new Error("TEST_KEYCLOAK_URL names no Keycloak: run through tests/vitest.config.ts.");
-  return { url, admin: administrator.parse(JSON.parse(process.env["TEST_KEYCLOAK_ADMIN"] ?? "{}")) };
-}
 
 /** A realm of one suite, and its public pages behind a proxy of its own. */
 export interface TestRealm {
@@ -54,7 +47,7 @@ export async function createTestRealm(publicUrl?: string): Promise<TestRealm> {
 
 /** The realm exactly as the code makes it: each person stands in a directory as well, so people can give to each other. */
 export async function createDelegationRealm(publicUrl?: string): Promise<TestRealm> {
-  const keycloak = testKeycloak();
+  const keycloak = await runKeycloak();
   const realm = `t-${randomBytes(6).toString("hex")}`;
   const secret = () => randomBytes(24).toString("hex");
   const [readerSecret, hubSecret, provisionerSecret] = [secret(), secret(), secret()];

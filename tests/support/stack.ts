@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { get } from "node:http";
 import { join } from "node:path";
 import { z } from "zod";
 import { askRunningDemo } from "@camera-hub/deploy/demo/src/control/ask.ts";
 import type { Action } from "@camera-hub/deploy/demo/src/control/protocol.ts";
 import { addressOf, generateWorld } from "@camera-hub/deploy/demo/src/world.ts";
+import { askOffer } from "./run/offer.ts";
 
 const place = z.object({ publicUrl: z.string(), dataDir: z.string(), demoRtspPort: z.number() });
 
@@ -21,24 +21,12 @@ export interface DemoStack {
   source(code: string): { address: string; username: string; password: string };
 }
 
-// Not fetch: it gives up on an answer after five minutes, and a first start may take that long.
-function ask(url: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get(url, (response) => {
-      let text = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk: string) => (text += chunk));
-      response.on("end", () => (response.statusCode === 200 ? resolve(text) : reject(new Error(text))));
-    }).on("error", reject);
-  });
-}
-
 /** Waits until the run's stack is ready; the first call starts it. */
 export async function demoStack(): Promise<DemoStack> {
   const given = process.env["TEST_STACK"];
   const url = process.env["TEST_STACK_URL"];
   if (given === undefined && url === undefined) throw new Error("No stack: run through tests/vitest.config.ts.");
-  const { publicUrl, dataDir, demoRtspPort } = place.parse(JSON.parse(given ?? (await ask(url!))));
+  const { publicUrl, dataDir, demoRtspPort } = place.parse(JSON.parse(given ?? (await askOffer(url!))));
   return {
     publicUrl,
     async demo(action, code) {

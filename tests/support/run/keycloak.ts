@@ -6,6 +6,8 @@ import { ensureDatabases } from "@camera-hub/deploy/local/src/databases.ts";
 import { startKeycloak } from "@camera-hub/deploy/local/src/keycloak.ts";
 import { prepareKeycloak } from "@camera-hub/deploy/local/src/keycloak-dist.ts";
 import { makeRunFolder } from "./folder.ts";
+import { keycloakPlace } from "./keycloak-place.ts";
+import { offer } from "./offer.ts";
 import { freePort } from "./port.ts";
 import { share } from "./shared.ts";
 
@@ -56,23 +58,36 @@ async function start(databaseUrl: string) {
 }
 
 /**
- * One Keycloak a run; each suite makes a realm of its own in it. TEST_KEYCLOAK_URL and TEST_KEYCLOAK_ADMIN (JSON) given
- * from outside are used instead. Needs the part `postgres` before it.
+ * One Keycloak a run; each suite makes a realm of its own in it. It starts while others are tested already: whoever needs
+ * it waits. TEST_KEYCLOAK_URL and TEST_KEYCLOAK_ADMIN (JSON) given from outside are used instead. Needs the part `postgres`
+ * before it.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const part = await share("keycloak", async () => {
     const given = process.env["TEST_KEYCLOAK_URL"];
-    if (given !== undefined) return { value: given, stop: () => Promise.resolve() };
     const databaseUrl = process.env["TEST_DATABASE_URL"];
     if (databaseUrl === undefined) throw new Error("The part keycloak needs the part postgres before it.");
-    const keycloak = await start(databaseUrl);
-    process.env["TEST_KEYCLOAK_URL"] = keycloak.url;
-    process.env["TEST_KEYCLOAK_ADMIN"] = JSON.stringify(keycloak.admin);
+    const admin: unknown = JSON.parse(process.env["TEST_KEYCLOAK_ADMIN"] ?? "{}");
+    const starting =
+      given === undefined
+        ? start(databaseUrl)
+        : Promise.resolve({ ...keycloakPlace.parse({ url: given, admin }), stop: async () => {} });
+    // Whoever asks hears of it.
+    starting.catch(() => undefined);
+    const offered = await offer(async () => {
+      const { url, admin } = await starting;
+      return { url, admin };
+    });
+    process.env["TEST_KEYCLOAK_OFFER"] = offered.url;
     return {
-      value: keycloak.url,
+      value: null,
       async stop() {
-        delete process.env["TEST_KEYCLOAK_URL"];
-        await keycloak.stop();
+        offered.close();
+        delete process.env["TEST_KEYCLOAK_OFFER"];
+        await starting.then(
+          (keycloak) => keycloak.stop(),
+          () => undefined,
+        );
       },
     };
   });

@@ -1,9 +1,9 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { NpmStart } from "../npm-start.ts";
 import type { StackPlace } from "../npm-start.ts";
 import { makeRunFolder } from "./folder.ts";
+import { runKeycloak } from "./keycloak-place.ts";
+import { offer } from "./offer.ts";
 import { share } from "./shared.ts";
 
 /** The whole stack of a run, started once. */
@@ -23,37 +23,28 @@ class Stack {
   }
 
   async #start(): Promise<StackPlace> {
-    this.#copy = await NpmStart.prepare(join(this.#folder.path, "data"));
+    // One Keycloak a run: another would take longer to start than all the rest, and be no other.
+    this.#copy = await NpmStart.prepare(join(this.#folder.path, "data"), { keycloak: await runKeycloak() });
     await this.#copy.start();
     return this.#copy.place;
   }
 }
 
 /**
- * Offers the whole stack to the browser tests, and starts it when the first of them asks (`GET TEST_STACK_URL`): on two
- * cores it would only be in the way of the others before. A stack given from outside by TEST_STACK (JSON) is used instead.
+ * Offers the whole stack to the browser tests, and starts it when the first of them asks: on two cores it would only be in
+ * the way of the others before. Needs the part `keycloak` before it. A stack given from outside by TEST_STACK (JSON) is
+ * used instead.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const part = await share("stack", async () => {
     if (process.env["TEST_STACK"] !== undefined) return { value: null, stop: () => Promise.resolve() };
     const stack = new Stack();
-    const server = createServer((_request, response) => {
-      stack.start().then(
-        (place) => response.end(JSON.stringify(place)),
-        (error: unknown) => {
-          response.statusCode = 500;
-          response.end(error instanceof Error ? error.message : String(error));
-        },
-      );
-    });
-    server.requestTimeout = 0;
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    process.env["TEST_STACK_URL"] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const offered = await offer(() => stack.start());
+    process.env["TEST_STACK_URL"] = offered.url;
     return {
       value: null,
       async stop() {
-        server.closeAllConnections();
-        server.close();
+        offered.close();
         delete process.env["TEST_STACK_URL"];
         await stack.stop();
       },
