@@ -1,25 +1,15 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSideScroll, launchBrowser, openProfile, signInAtBrowser } from "../support/browser.ts";
 import type { Language, PersonAtBrowser } from "../support/browser.ts";
 import { demoStack } from "../support/stack.ts";
 import type { DemoStack } from "../support/stack.ts";
 import { cameraId } from "../e2e/support/asked.ts";
 
-// Every page, in both languages, on a desk and on a phone: nothing pushed out at the side, nothing axe calls serious. Axe
-// takes a while: it looks at one language on a desk and at the other on a phone.
+// Every page, in both languages, on a desk and on a phone: nothing pushed out at the side, nothing axe calls serious.
 
 const screens = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
-
-/** A language that every page is looked at in, on both screens. */
-export interface Look {
-  readonly name: string;
-  readonly language: Language;
-  /** Where people read and press, and axe looks; then the window is drawn to the other screen's size. */
-  readonly screen: keyof typeof screens;
-  /** Whether each page is opened by its address, as from a bookmark, instead of from within the portal. */
-  readonly byAddress?: boolean;
-}
+type Screen = keyof typeof screens;
 
 /** Who opens a page that the leader may not, by what stands on it. */
 const openers: Readonly<Record<string, string>> = {
@@ -40,6 +30,8 @@ const openers: Readonly<Record<string, string>> = {
   reviews: "bacgiang.so",
   reorganisation: "cuc.vienthong",
 };
+
+const openerOf = (testId: string) => openers[testId] ?? "bo.lanhdao";
 
 const pages: [string, string][] = [
   ["/overview", "overview"],
@@ -77,74 +69,135 @@ async function goWithinPortal(page: Page, path: string): Promise<void> {
   );
 }
 
-/** Tells of one look; a file of its own for each, so that two are looked at side by side. */
-export function describePages({ name, language, screen, byAddress = false }: Look): void {
-  describe(name, () => {
-    const own = screens[screen];
-    const other = screens[screen === "desk" ? "phone" : "desk"];
-    async function open(person: PersonAtBrowser, path: string): Promise<void> {
-      const { page } = person;
-      // Whoever has just signed in stands where he wanted to go; everybody's first page would be drawn for nothing.
-      if (fresh.delete(person)) return;
-      await (byAddress ? page.goto(`${stack.publicUrl}${path}`) : goWithinPortal(page, path));
-    }
-    /** What is open just now, on both screens. */
-    async function look(page: Page, where: string): Promise<void> {
-      await expectNoSideScroll(page, where);
-      await expectAccessible(page, where);
-      await page.setViewportSize(other);
-      // As text: the browser's own names are not those of the tests. Twice: what is measured is drawn a frame later.
-      await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
-      await expectNoSideScroll(page, `${where}, at ${other.width} pixels`);
-      await page.setViewportSize(own);
-    }
-    let stack: DemoStack;
-    let browser: Browser;
-    const people = new Map<string, PersonAtBrowser>();
-    const fresh = new Set<PersonAtBrowser>();
-    beforeAll(async () => {
-      stack = await demoStack();
-      browser = await launchBrowser();
-    });
-    afterAll(() => browser?.close());
+/** What is still being read would be scanned as grey bars. */
+const settled = (page: Page) => page.locator("main .animate-pulse").first().waitFor({ state: "detached" });
 
-    /** The page as whoever may open it sees it; he signs in once. */
-    async function openAs(username: string, path: string): Promise<Page> {
-      let person = people.get(username);
-      if (person === undefined) {
-        person = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, language, ...own, username, path });
-        people.set(username, person);
-        fresh.add(person);
-      }
-      await open(person, path);
-      return person.page;
+async function drawTo(page: Page, screen: Screen): Promise<void> {
+  await page.setViewportSize(screens[screen]);
+  // As text: the browser's own names are not those of the tests. Twice: what is measured is drawn a frame later.
+  await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+}
+
+/** What is open just now, on both screens; axe looks at it as it stands. */
+async function look(page: Page, where: string, screen: Screen): Promise<void> {
+  await expectNoSideScroll(page, where);
+  await expectAccessible(page, where);
+  const other = screen === "desk" ? "phone" : "desk";
+  await drawTo(page, other);
+  await expectNoSideScroll(page, `${where}, on a ${other}`);
+  await drawTo(page, screen);
+}
+
+/** People who sign in once, when they are first needed, and land on the page that is looked at. */
+class People {
+  readonly #language: Language;
+  readonly #screen: Screen;
+  readonly #signedIn = new Map<string, PersonAtBrowser>();
+
+  constructor(language: Language, screen: Screen) {
+    this.#language = language;
+    this.#screen = screen;
+  }
+
+  async at(path: string, username: string, open = goWithinPortal): Promise<Page> {
+    let person = this.#signedIn.get(username);
+    if (person === undefined) {
+      const at = { publicUrl: stack.publicUrl, language: this.#language, ...screens[this.#screen] };
+      person = await signInAtBrowser(browser, { ...at, username, path });
+      this.#signedIn.set(username, person);
+    } else await open(person.page, path);
+    return person.page;
+  }
+
+  expectNoError(): void {
+    expect(this.#signedIn.size).toBeGreaterThan(0);
+    for (const { hosts, errors } of this.#signedIn.values()) {
+      expect([...hosts]).toEqual([new URL(stack.publicUrl).host]);
+      expect(errors).toEqual([]);
     }
-    const openerOf = (testId: string) => openers[testId] ?? "bo.lanhdao";
+  }
+}
+
+let stack: DemoStack;
+let browser: Browser;
+
+/** Opens a browser on the run's stack for the suites of a file. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    stack = await demoStack();
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+}
+
+/**
+ * Each page by its address, as from a bookmark: read in Vietnamese on a desk, then in English on a phone, and measured the
+ * other way round as well.
+ */
+export function describePages(): void {
+  describe("in both languages, on both screens", () => {
+    const people = new People("vi", "desk");
+    /** As when it is chosen in another tab: another tab itself would push this one out of sight, where nothing is drawn. */
+    async function choose(page: Page, language: Language): Promise<void> {
+      const chosen = `{ key: "camera-hub.language", newValue: "${language}" }`;
+      await page.evaluate(`dispatchEvent(new StorageEvent("storage", ${chosen}))`);
+      await page.locator(`html[lang=${language}]`).waitFor();
+      await settled(page);
+    }
 
     test.each(pages)("%s", async (path, testId) => {
-      const page = await openAs(openerOf(testId), path);
+      const page = await people.at(path, openerOf(testId), async (page) => {
+        await drawTo(page, "desk");
+        await choose(page, "vi");
+        await page.goto(`${stack.publicUrl}${path}`);
+      });
       await page.getByTestId(testId).first().waitFor();
-      // What is still being read would be scanned as grey bars.
-      await page.locator("main .animate-pulse").first().waitFor({ state: "detached" });
-      expect(await page.locator("html").getAttribute("lang")).toBe(language);
-      await look(page, path);
+      await settled(page);
+      await look(page, path, "desk");
+      await choose(page, "en");
+      await drawTo(page, "phone");
+      await look(page, `${path} in English`, "phone");
     });
+
+    test("a language chosen in one tab is every tab's", async () => {
+      const page = await people.at("/my-access", "bo.lanhdao");
+      const other = await page.context().newPage();
+      // Any page of the hub's origin has the same storage.
+      await other.goto(`${stack.publicUrl}/config.json`);
+      await other.evaluate('localStorage.setItem("camera-hub.language", "en")');
+      await page.locator("html[lang=en]").waitFor();
+      await other.close();
+    });
+
+    test("went through without an error or another host", () => people.expectNoError());
+  });
+}
+
+/** What people open on pages, by pressing: tables on a desk, cards on a phone. */
+export function describeHabits(name: string, language: Language, screen: Screen): void {
+  describe(name, () => {
+    const people = new People(language, screen);
+    const openAs = (username: string, path: string) => people.at(path, username);
 
     test("a camera, its picture playing", async () => {
       const page = await openAs("bo.lanhdao", "/facilities/24-001");
       await page.getByTestId("camera-tile").first().click();
       await page.locator("[data-testid=live-player][data-player=playing]").waitFor();
-      await look(page, "/cameras/:id");
+      await look(page, "/cameras/:id", screen);
+      // A picture that plays on would be drawn in software beside everything that follows.
+      await goWithinPortal(page, "/my-access");
     });
 
     test("who may see a camera, and by whose leave", async () => {
       const page = await openAs(openerOf("why"), `/access/why?at=${await cameraId(stack, "24-001-02")}`);
       await page.getByTestId("reason").first().waitFor();
-      await look(page, "/access/why?at=…");
+      await look(page, "/access/why?at=…", screen);
     });
 
     test("the sections of access: at the side, or behind one button that the keyboard opens and leaves", async () => {
       const page = await openAs(openerOf("decisions"), "/access/decisions");
+      // The sections stand on the page before as well.
+      await page.getByTestId("decisions").waitFor();
       const sections = page.getByTestId("access-sections");
       const link = (name: string) => sections.locator(`[data-section=${name}]`);
       if (screen === "phone") {
@@ -169,7 +222,7 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
       const page = await openAs(openerOf("organisations"), "/access/organisations");
       await page.getByTestId("organisation-row").first().getByRole("link").first().click();
       await page.getByTestId("member-row").first().waitFor();
-      await look(page, "/access/organisations/:id");
+      await look(page, "/access/organisations/:id", screen);
       await page.getByTestId("member-add").click();
       await page.getByTestId("member-gets").waitFor();
       await expectAccessible(page, "a new member");
@@ -180,7 +233,7 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
       const log = await openAs(openerOf("access-log"), "/access-log");
       await log.locator("[data-testid=log-open], [data-testid=log-card] button").locator("visible=true").first().click();
       await log.getByTestId("log-facts").locator("visible=true").waitFor();
-      await look(log, "a line of the log");
+      await look(log, "a line of the log", screen);
       const page = await openAs(openerOf("give-grant"), "/access");
       await page
         .locator("[data-testid=grant-open], [data-testid=grant-card] [aria-expanded]")
@@ -188,7 +241,7 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
         .first()
         .click();
       await page.getByTestId("grant-facts").locator("visible=true").waitFor();
-      await look(page, "a grant");
+      await look(page, "a grant", screen);
       await page
         .getByRole("button", { name: language === "vi" ? "Thu hồi" : "End", exact: true })
         .locator("visible=true")
@@ -204,7 +257,7 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
       await page.getByTestId("search-open").click();
       await page.getByTestId("search-input").fill("bac giang");
       await page.getByTestId("search-results").getByRole("option").first().waitFor();
-      await look(page, "search");
+      await look(page, "search", screen);
       await page.keyboard.press("Escape");
       await page.getByTestId("user-menu").click();
       await page.getByRole("menu").waitFor();
@@ -213,38 +266,36 @@ export function describePages({ name, language, screen, byAddress = false }: Loo
     });
 
     test("the sign-in page", async () => {
-      const context = await openProfile(browser, { language, ...own });
+      const context = await openProfile(browser, { language, ...screens[screen] });
       const page = await context.newPage();
       await page.goto(stack.publicUrl);
       await page.locator("#kc-login").waitFor();
       expect(await page.locator("html").getAttribute("lang")).toBe(language);
-      await look(page, "sign-in");
+      await look(page, "sign-in", screen);
       await context.close();
     });
 
-    test("went through without an error or another host", () => {
-      for (const { hosts, errors } of people.values()) {
-        expect([...hosts]).toEqual([new URL(stack.publicUrl).host]);
-        expect(errors).toEqual([]);
-      }
-    });
+    test("went through without an error or another host", () => people.expectNoError());
   });
 }
 
 /** Some pages in dark colours. */
 export function describeDark(): void {
   test("dark reads as well as light", async () => {
-    const { publicUrl } = await demoStack();
-    const browser = await launchBrowser();
-    onTestFinished(() => browser.close());
     const looked = pages.filter(([, id]) => ["overview", "facility", "camera-list", "my-access"].includes(id));
     const path = looked[0]?.[0] ?? "/";
-    const { page } = await signInAtBrowser(browser, { publicUrl, username: "bo.lanhdao", language: "en", path });
+    const { page, close } = await signInAtBrowser(browser, {
+      publicUrl: stack.publicUrl,
+      username: "bo.lanhdao",
+      language: "en",
+      path,
+    });
     await page.emulateMedia({ colorScheme: "dark" });
     for (const [path, testId] of looked) {
       await goWithinPortal(page, path);
       await page.getByTestId(testId).waitFor();
       await expectAccessible(page, `${path} (dark)`);
     }
+    await close();
   });
 }

@@ -23,3 +23,10 @@ export function storeLanguage(language: Language): void {
     // Remembering is a convenience; without storage the choice lasts for this tab.
   }
 }
+
+/** Calls back whenever another tab of this browser has chosen a language. */
+export function onLanguageChosenElsewhere(tell: (language: Language) => void): void {
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === STORED) tell(newValue === "en" ? "en" : "vi");
+  });
+}

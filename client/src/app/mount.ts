@@ -9,8 +9,8 @@ import { hubFetchKey } from "../shared/remote/index.ts";
 import "./appearance.ts";
 import type { PortalConfig } from "./config.ts";
 import { createGraphqlClient, createHubFetch } from "./graphql-client.ts";
-import { createPortalI18n, openRoomTexts } from "./i18n.ts";
-import type { Language } from "./language.ts";
+import { createPortalI18n, openRoomTexts, setLanguage } from "./i18n.ts";
+import { onLanguageChosenElsewhere, type Language } from "./language.ts";
 import { portalKey } from "./portal.ts";
 import type { Session } from "./session.ts";
 
@@ -30,6 +30,7 @@ export async function mountPortal(config: PortalConfig, session: Session, langua
 
   const [i18n, refusal] = await Promise.all([createPortalI18n(language), viewer.load()]);
   if (refusal && !viewer.me) throw new Error(refusal.code);
+  onLanguageChosenElsewhere((chosen) => void setLanguage(i18n.global, chosen));
 
   const router = createPortalRouter(viewer);
   // Rights that end while the portal is open lead to the page that says so.

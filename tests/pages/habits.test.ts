@@ -1,0 +1,6 @@
+import { describeDark, describeHabits, useBrowser } from "./pages.ts";
+
+useBrowser();
+describeHabits("in Vietnamese, on a desk", "vi", "desk");
+describeHabits("in English, on a phone", "en", "phone");
+describeDark();

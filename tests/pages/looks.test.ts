@@ -1,0 +1,4 @@
+import { describePages, useBrowser } from "./pages.ts";
+
+useBrowser();
+describePages();
