@@ -129,7 +129,7 @@ describe("an auditor", () => {
 describe("Bắc Giang's admin", () => {
   let admin: PersonAtBrowser;
   beforeAll(async () => {
-    admin = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, username: "bacgiang.so" });
+    admin = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, username: "bacgiang.so", path: "/access" });
   });
   afterAll(() => admin?.close());
 

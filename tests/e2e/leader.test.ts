@@ -21,7 +21,7 @@ beforeAll(async () => {
   stack = await demoStack();
   await stack.demo("plug", code);
   cameraPath = `/cameras/${await cameraId(stack, code)}`;
-  browser = await launchBrowser();
+  browser = await launchBrowser({ whole: true });
   leader = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, username: "bo.lanhdao" });
 });
 afterAll(async () => {

@@ -20,11 +20,10 @@ test("Bắc Giang's Sở drafts a proposal, puts it forward, records the decisio
   const { page, close, errors } = await signInAtBrowser(browser, {
     publicUrl: stack.publicUrl,
     username: "bacgiang.so",
-    language: "vi",
+    path: "/access/proposals/new",
     width: 390,
     height: 844,
   });
-  await page.goto(`${stack.publicUrl}/access/proposals/new`);
   await page.getByTestId("proposal-subject").fill("Giao quyền xem camera cho lực lượng trực bảo vệ");
   await page.getByTestId("line-open").click();
   await page.getByTestId("line-unit-input").fill("24-001");

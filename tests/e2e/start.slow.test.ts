@@ -92,7 +92,7 @@ describe("under a name that is not localhost", { timeout: 400_000 }, () => {
   test("a phone signs in over https with the certificate made on request, and has a picture", async () => {
     const host = "hub.camera.test";
     const second = await NpmStart.prepare(join(folder.path, "two"), { host });
-    const browser = await launchBrowser([`--host-resolver-rules=MAP ${host} 127.0.0.1`]);
+    const browser = await launchBrowser({ whole: true, more: [`--host-resolver-rules=MAP ${host} 127.0.0.1`] });
     try {
       await second.start();
       const { publicUrl } = second.place;
