@@ -7,6 +7,9 @@ const root = resolve(import.meta.dirname, "..");
 // Two copies of graphql refuse each other's types: everything, ours and the packages', takes this one.
 const graphql = createRequire(resolve(root, "server/package.json")).resolve("graphql");
 
+/** Every suite has a database, a hub, a realm and a world of its own: one worker loads what they need once for all of them. */
+const sharingModules = { isolate: false };
+
 const part = (name: string) => resolve(import.meta.dirname, `support/run/${name}.ts`);
 
 /** Which files a mode runs: `*.slow.test.ts` in mode slow, `*.soak.test.ts` in mode soak, all others otherwise. */
@@ -54,12 +57,15 @@ export default defineConfig(({ mode }) => {
       passWithNoTests: mode !== "test",
       teardownTimeout: 30_000,
       projects: [
-        project("unit", ["server/src", "keycloak", "deploy", "client/src"], [], { testTimeout: 10_000 }),
+        project("unit", ["server/src", "keycloak", "deploy", "client/src"], [], {
+          ...sharingModules,
+          testTimeout: 10_000,
+        }),
         project("static", ["tests/static"], [], { testTimeout: 60_000 }),
-        // Every suite has a database, a hub and a world of its own: the modules may be shared.
-        project("api", ["tests/api"], ["postgres"], { isolate: false }),
+        project("api", ["tests/api"], ["postgres"], sharingModules),
         // One kind after the other from here on, so that they do not wait for each other's work.
         project("realm", ["tests/realm"], ["postgres", "keycloak"], {
+          ...sharingModules,
           testTimeout: 60_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 1 },

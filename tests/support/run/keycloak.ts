@@ -7,6 +7,7 @@ import { startKeycloak } from "@camera-hub/deploy/local/src/keycloak.ts";
 import { prepareKeycloak } from "@camera-hub/deploy/local/src/keycloak-dist.ts";
 import { makeRunFolder } from "./folder.ts";
 import { keycloakPlace } from "./keycloak-place.ts";
+import type { KeycloakPlace } from "./keycloak-place.ts";
 import { offer } from "./offer.ts";
 import { freePort } from "./port.ts";
 import { share } from "./shared.ts";
@@ -64,18 +65,14 @@ async function start(databaseUrl: string) {
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const part = await share("keycloak", async () => {
-    const given = process.env["TEST_KEYCLOAK_URL"];
     const databaseUrl = process.env["TEST_DATABASE_URL"];
     if (databaseUrl === undefined) throw new Error("The part keycloak needs the part postgres before it.");
-    const admin: unknown = JSON.parse(process.env["TEST_KEYCLOAK_ADMIN"] ?? "{}");
-    const starting =
-      given === undefined
-        ? start(databaseUrl)
-        : Promise.resolve({ ...keycloakPlace.parse({ url: given, admin }), stop: async () => {} });
-    // Whoever asks hears of it.
-    starting.catch(() => undefined);
+    let starting: Promise<KeycloakPlace & { stop(): Promise<void> }> | null = null;
+    const ready = () => (starting ??= given() ?? start(databaseUrl));
+    // A stack from outside has one of its own: then only who asks needs this one. Whoever asks hears of what went wrong.
+    if (process.env["TEST_STACK"] === undefined) ready().catch(() => undefined);
     const offered = await offer(async () => {
-      const { url, admin } = await starting;
+      const { url, admin } = await ready();
       return { url, admin };
     });
     process.env["TEST_KEYCLOAK_OFFER"] = offered.url;
@@ -84,7 +81,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       async stop() {
         offered.close();
         delete process.env["TEST_KEYCLOAK_OFFER"];
-        await starting.then(
+        await starting?.then(
           (keycloak) => keycloak.stop(),
           () => undefined,
         );
@@ -92,4 +89,11 @@ export default async function setup(): Promise<() => Promise<void>> {
     };
   });
   return () => part.release();
+}
+
+function given(): Promise<KeycloakPlace & { stop(): Promise<void> }> | null {
+  const url = process.env["TEST_KEYCLOAK_URL"];
+  if (url === undefined) return null;
+  const admin: unknown = JSON.parse(process.env["TEST_KEYCLOAK_ADMIN"] ?? "{}");
+  return Promise.resolve({ ...keycloakPlace.parse({ url, admin }), stop: () => Promise.resolve() });
 }
