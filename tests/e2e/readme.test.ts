@@ -1,11 +1,12 @@
 import { execFile, spawn } from "node:child_process";
 import type { ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { projectDir } from "@camera-hub/deploy/local/parts.mjs";
 import { probe } from "../media/support/viewer.ts";
 import { demoStack } from "../support/stack.ts";
@@ -30,11 +31,11 @@ function shellBlocks(page: string): string[] {
   );
 }
 
-async function run(block: string): Promise<string> {
+async function run(block: string, cwd = projectDir): Promise<string> {
   const ffmpeg = process.env["FFMPEG_BIN"];
   const path = ffmpeg === undefined ? process.env["PATH"] : `${dirname(ffmpeg)}:${process.env["PATH"]}`;
   const { stdout } = await promisify(execFile)("bash", ["-euo", "pipefail", "-c", block], {
-    cwd: projectDir,
+    cwd,
     env: { ...process.env, PATH: path },
     timeout: 30_000,
   });
@@ -109,7 +110,10 @@ describe("for tools", () => {
   });
 
   test("docs/api.md goes on from there, down to a picture", async () => {
-    const printed = await run(shellBlocks("docs/api.md").join("\n"));
+    // It keeps an export as a file.
+    const folder = mkdtempSync(join(tmpdir(), "camera-hub-api-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const printed = await run(shellBlocks("docs/api.md").join("\n"), folder);
     expect(printed).toContain("24-001-01");
     expect(printed).toMatch(/codec_name=h264/);
   });
