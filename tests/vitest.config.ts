@@ -76,6 +76,7 @@ export default defineConfig(({ mode }) => {
           sequence: { groupOrder: 2 },
         }),
         project("media", ["tests/media"], ["postgres", "engine"], {
+          setupFiles: [part("stack-early")],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

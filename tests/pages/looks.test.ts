@@ -1,4 +1,4 @@
-import { describePages, useBrowser } from "./pages.ts";
+import { describePages, mostPages, useBrowser } from "./pages.ts";
 
 useBrowser();
-describePages();
+describePages(mostPages);

@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import { projectDir } from "@camera-hub/deploy/local/parts.mjs";
 import { isAlive, readRegistry } from "@camera-hub/deploy/local/processes.mjs";
@@ -82,8 +83,12 @@ export class NpmStart {
     });
   }
 
-  /** Resolves when it says that it is ready. @returns how long that took, in ms */
-  async start(): Promise<number> {
+  /**
+   * Resolves when it says that it is ready.
+   * @param nice How far it steps back for others (`nice(1)`); for good, since only root may take that back.
+   * @returns how long that took, in ms
+   */
+  async start({ nice = 0 } = {}): Promise<number> {
     const startedAt = performance.now();
     const ready = Promise.withResolvers<void>();
     const running = new RunningProcess({
@@ -98,6 +103,7 @@ export class NpmStart {
       },
     });
     this.#process = running;
+    if (nice > 0) setPriority(running.pid, nice);
     const late = () => ready.reject(new Error(`npm start was not ready in time:\n${running.tail.join("\n")}`));
     const timer = setTimeout(late, readyMs);
     void running.exited.then((exit) => ready.reject(new ProcessFailedError("npm start", exit, running.tail)));
