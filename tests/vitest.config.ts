@@ -81,18 +81,17 @@ export default defineConfig(({ mode }) => {
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
         }),
-        // One stack, one browser, two cores: journeys one after the other.
+        // Journeys side by side on one stack: each pulls plugs of cameras and takes rights of people that no other one needs.
         project("e2e", ["tests/e2e"], ["postgres", "keycloak", "stack"], {
           testTimeout: 120_000,
           hookTimeout: 360_000,
-          fileParallelism: false,
           sequence: { groupOrder: 3 },
         }),
-        // These only look, so they may look side by side.
+        // Beside the journeys; but not beside whole copies that start and end.
         project("pages", ["tests/pages"], ["postgres", "keycloak", "stack"], {
           testTimeout: 120_000,
           hookTimeout: 360_000,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: mode === "test" ? 3 : 4 },
         }),
       ],
     },

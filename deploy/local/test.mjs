@@ -8,7 +8,7 @@
  * | `npm run test:full` | the slow suites (`*.slow.test.ts`) |
  * | `npm run soak` | hours (`*.soak.test.ts`) |
  * | `npm run bench -- NAME` | the comparisons in `tests/bench/` |
- * | `node deploy/local/test.mjs prepare` | nothing: only brings what the others need |
+ * | `node deploy/local/test.mjs prepare` | nothing: only brings and builds what the others need |
  *
  * Further arguments go to vitest or to the bench. `TEST_REPORT` names a file for vitest's JSON report.
  */
@@ -35,6 +35,7 @@ const rest = first in modes ? others : process.argv.slice(2);
 const settings = settingsOrExit();
 if (mode !== "fast") await bringTools();
 await installDependencies();
+if (mode !== "fast") await buildParts();
 if (mode === "prepare") process.exit();
 process.exitCode =
   mode === "bench"
@@ -52,6 +53,12 @@ process.exitCode =
 function reporters() {
   const report = process.env.TEST_REPORT;
   return report === undefined ? [] : ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+}
+
+/** So that no test waits, or is measured, while something is built for the first time. Later it finds everything. */
+async function buildParts() {
+  const exitCode = await runForeground(nodePath(), ["--import", "tsx", "deploy/local/src/build.ts"]);
+  if (exitCode !== 0) process.exit(exitCode);
 }
 
 /** Tests take free ports of their own, so another copy may hold the usual ones. */

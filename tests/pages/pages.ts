@@ -64,10 +64,6 @@ const pages: readonly LookedAt[] = [
   ["/provinces/99", "error-panel"],
 ];
 
-/** Two parts that take about as long, beside what else their files tell of. */
-const isOther = ([, testId]: LookedAt) => ["cuc.vienthong", "bg01.quanly"].includes(openerOf(testId));
-export const [mostPages, otherPages] = [pages.filter((page) => !isOther(page)), pages.filter(isOther)];
-
 /** As the browser's own buttons do, so that nothing is loaded again: most pages are reached from another one. */
 async function goWithinPortal(page: Page, path: string): Promise<void> {
   // As text: the browser's own names are not those of the tests.
@@ -141,7 +137,7 @@ export function useBrowser(): void {
  * Each page by its address, as from a bookmark: read in Vietnamese on a desk, then in English on a phone, and measured the
  * other way round as well.
  */
-export function describePages(looked: readonly LookedAt[]): void {
+export function describePages(): void {
   describe("in both languages, on both screens", () => {
     const people = new People("vi", "desk");
     /** As when it is chosen in another tab: another tab itself would push this one out of sight, where nothing is drawn. */
@@ -152,7 +148,7 @@ export function describePages(looked: readonly LookedAt[]): void {
       await settled(page);
     }
 
-    test.each(looked)("%s", async (path, testId) => {
+    test.each(pages)("%s", async (path, testId) => {
       const page = await people.at(path, openerOf(testId), async (page) => {
         await drawTo(page, "desk");
         await choose(page, "vi");

@@ -17,7 +17,7 @@ const projectDir = fileURLToPath(new URL("../../../", import.meta.url));
 const environment = z.object({
   DEMO_RTSP_PORT: z.coerce.number().int().min(1).max(65_535).default(8554),
   HUB_DATA_DIR: z.string().min(1).default(".data"),
-  HUB_CACHE_DIR: z.string().min(1).default(".cache"),
+  HUB_CACHE_DIR: z.string().min(1).default(".data/cache"),
   FFMPEG_BIN: z.string().min(1).default("ffmpeg"),
 });
 

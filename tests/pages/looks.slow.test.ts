@@ -1,0 +1,5 @@
+import { describeDark, describePages, useBrowser } from "./pages.ts";
+
+useBrowser();
+describePages();
+describeDark();

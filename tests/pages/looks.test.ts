@@ -1,4 +1,0 @@
-import { describePages, mostPages, useBrowser } from "./pages.ts";
-
-useBrowser();
-describePages(mostPages);
