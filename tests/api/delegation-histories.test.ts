@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkCollisions, checkHistories } from "../support/delegation/histories.ts";
 import { buildStage } from "../support/delegation/stage.ts";
 import type { Stage } from "../support/delegation/stage.ts";
@@ -8,8 +8,14 @@ import type { Person, World } from "../support/world.ts";
 // R3, R5, R8: no reachable state lets anybody hold what his chain does not. FC_RUNS plays more histories; the soak plays
 // ten thousand.
 
-const runs = Number(process.env["FC_RUNS"] ?? 40);
+const runs = Number(process.env["FC_RUNS"] ?? 150);
 const patienceMs = 20_000 + runs * 2_000;
+
+describe.concurrent("in any history", () => {
+  test("each holds what his chain holds, and sees what he holds", { timeout: patienceMs }, () => checkHistories({ runs }));
+
+  test("the same when things happen at once", { timeout: patienceMs }, () => checkCollisions({ runs: Math.ceil(runs / 3) }));
+});
 
 let world: World;
 let stage: Stage;
@@ -20,14 +26,6 @@ beforeAll(async () => {
   await world.hub();
 });
 afterAll(() => world.close());
-
-test("after any history each holds what his chain holds, and sees what he holds", { timeout: patienceMs }, async () => {
-  await checkHistories(stage, runs);
-});
-
-test("the same when things happen at once", { timeout: patienceMs }, async () => {
-  await checkCollisions(stage, Math.ceil(runs / 4));
-});
 
 test.each([
   [

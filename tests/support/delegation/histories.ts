@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect } from "vitest";
+import { createWorld } from "../world.ts";
 import { faultsIn } from "./invariants.ts";
 import { Play } from "./play.ts";
+import { buildStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import { step } from "./steps.ts";
 import type { Step } from "./steps.ts";
@@ -59,37 +61,78 @@ const remembered: Step[][] = [
   [give, anHour, { kind: "end", ...first }],
 ];
 
+/** Most that a world plays: units that merged, decisions and lines of the log stay in it. */
+const mostOfOneWorld = 100;
+
+/** How many histories, and in how many worlds at the same time; a history mostly waits for its world's answers. */
+export interface Amount {
+  readonly runs: number;
+  readonly lanes?: number;
+}
+
 /** Whatever people try one after the other: hub and model agree at each step, and nothing stands that may not. */
-export function checkHistories(stage: Stage, numRuns: number): Promise<void> {
-  const property = fc.asyncProperty(fc.array(step, length), (history) =>
-    playing(stage, async (play) => {
-      for (const one of history) await play.take(one);
-      expect(await faultsIn(stage.world)).toEqual([]);
-      await Promise.all(
-        play.model.people.map(async (person) => {
-          const who = `${person.name} sees and holds`;
-          expect({ who, ...(await play.seenBy(person)) }).toEqual({ who, ...play.expectedOf(person) });
-        }),
-      );
-    }),
-  );
-  return fc.assert(property, { ...bounded(numRuns), examples: remembered.map((history) => [history]) });
+export function checkHistories(amount: Amount): Promise<void> {
+  return inWorlds(amount, (stage, numRuns, isFirst) => {
+    const property = fc.asyncProperty(fc.array(step, length), (history) =>
+      playing(stage, async (play) => {
+        for (const one of history) await play.take(one);
+        expect(await faultsIn(stage.world)).toEqual([]);
+        await Promise.all(
+          play.model.people.map(async (person) => {
+            const who = `${person.name} sees and holds`;
+            expect({ who, ...(await play.seenBy(person)) }).toEqual({ who, ...play.expectedOf(person) });
+          }),
+        );
+      }),
+    );
+    return fc.assert(property, { ...bounded(numRuns), examples: isFirst ? remembered.map((history) => [history]) : [] });
+  });
 }
 
 /** Whatever people try at the same time: nothing stands that may not, and nobody is told of a failure of the hub. */
-export function checkCollisions(stage: Stage, numRuns: number): Promise<void> {
-  const property = fc.asyncProperty(
-    fc.array(step, length),
-    fc.array(step, { minLength: 2, maxLength: 8 }),
-    (before, together) =>
-      playing(stage, async (play) => {
-        for (const one of before) await play.take(one);
-        const codes = await play.takeTogether(together);
-        expect(codes.filter((code) => code.includes("INTERNAL"))).toEqual([]);
-        expect(await faultsIn(stage.world)).toEqual([]);
-      }),
-  );
-  return fc.assert(property, bounded(numRuns));
+export function checkCollisions(amount: Amount): Promise<void> {
+  return inWorlds(amount, (stage, numRuns) => {
+    const property = fc.asyncProperty(
+      fc.array(step, length),
+      fc.array(step, { minLength: 2, maxLength: 8 }),
+      (before, together) =>
+        playing(stage, async (play) => {
+          for (const one of before) await play.take(one);
+          const codes = await play.takeTogether(together);
+          expect(codes.filter((code) => code.includes("INTERNAL"))).toEqual([]);
+          expect(await faultsIn(stage.world)).toEqual([]);
+        }),
+    );
+    return fc.assert(property, bounded(numRuns));
+  });
+}
+
+async function inWorlds(
+  { runs, lanes = 1 }: Amount,
+  check: (stage: Stage, runs: number, isFirst: boolean) => Promise<void>,
+): Promise<void> {
+  const worlds = Math.ceil(runs / mostOfOneWorld);
+  let begun = 0;
+  const lane = async (): Promise<void> => {
+    for (;;) {
+      const at = begun;
+      if (at === worlds) return;
+      begun += 1;
+      const world = await createWorld();
+      try {
+        const stage = await buildStage(world);
+        await world.hub();
+        await check(stage, Math.min(mostOfOneWorld, runs - at * mostOfOneWorld), at === 0);
+      } catch (error) {
+        // Other lanes end with the world that they are in.
+        begun = worlds;
+        throw error;
+      } finally {
+        await world.close();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /** Looking for a shorter history ends before the test's patience does: then the shortest found is printed. */
