@@ -73,6 +73,11 @@ export class AdminApi {
     await this.#change("DELETE", path, body, about);
   }
 
+  /** A write that changes nothing but what is said of something: not counted, and no part of a plan. */
+  async note(path: string, body: unknown): Promise<void> {
+    if (this.plan === null) await (await this.#write("PUT", path, body)).body?.cancel();
+  }
+
   async #change(method: string, path: string, body: unknown, about = `${method} ${path}`): Promise<void> {
     this.changed += 1;
     if (this.plan === null) await (await this.#write(method, path, body)).body?.cancel();

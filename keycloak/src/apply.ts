@@ -7,7 +7,21 @@ import type { DemoPerson } from "./demo-people.ts";
 import { takeRolesFromGroups } from "./group-roles.ts";
 import { applyGroups, standingGroups } from "./groups.ts";
 import { applyDemoPeople, applyDirectories, applyToolMemberships, removePeople } from "./people.ts";
-import { applyPermissions, directoryFor, groupsOfRules, networkIn, readRules, union } from "./permissions/index.ts";
+import {
+  applyFacilities,
+  applyPermissions,
+  authorizationPath,
+  digestible,
+  directoryFor,
+  facilitiesOf,
+  groupsOfFacilities,
+  groupsOfRules,
+  networkIn,
+  readRules,
+  RulesCheck,
+  union,
+} from "./permissions/index.ts";
+import type { Network } from "./permissions/index.ts";
 import { Plan } from "./plan.ts";
 import { applyDefaultRole, applySettings } from "./realm.ts";
 import type { Mode } from "./realm.ts";
@@ -28,6 +42,8 @@ export interface ApplyRealmOptions extends ClientSecrets {
   readonly demoPeople?: readonly DemoPerson[];
   /** Says what would be done, line by line, and does nothing; ids in the answer are placeholders then. */
   readonly plan?: boolean;
+  /** Reads every rule, also where Keycloak's events say that none was changed since they were last read. */
+  readonly everything?: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -76,11 +92,7 @@ export async function applyRealm(options: ApplyRealmOptions): Promise<AppliedRea
   const { hubId, serviceAccountIds: everyAccount } = await applyClients(api, realm, options);
   // Nobody outside this folder has a use for the provisioner's account.
   const { "hub-provisioner": _provisioner, ...serviceAccountIds } = everyAccount;
-  const rules = await readRules(api, realm);
-  const whole = union(network, rules.network);
-  const groupIds = await applyGroups(api, realm, [...standingGroups(whole), ...groupsOfRules(whole), ...paths]);
-  await takeRolesFromGroups(api, realm);
-  await applyPermissions(api, rules, whole, { groupIds, hubId });
+  const { groupIds, isNew } = await applyGroupsAndRules(api, options, { network, paths, hubId });
 
   const userIds = await applyDemoPeople(api, realm, people);
   if (mode === "production")
@@ -93,7 +105,7 @@ export async function applyRealm(options: ApplyRealmOptions): Promise<AppliedRea
   const toolGroups = [demoToolGroup, directoryFor(demoToolGroup)].map((path) => ({ path, id: groupIds.get(path) ?? "" }));
   if (tool !== undefined) await applyToolMemberships(api, realm, tool, toolGroups);
   // A realm without any rule has people from before there were directories, or none.
-  if (rules.stored.length === 0 && plan === null) {
+  if (isNew && plan === null) {
     const standing = people.map(({ username, directoryPath }) => ({ userId: userIds[username] ?? "", path: directoryPath }));
     if (tool !== undefined) standing.push({ userId: tool, path: directoryFor(demoToolGroup) });
     await applyDirectories(
@@ -107,6 +119,37 @@ export async function applyRealm(options: ApplyRealmOptions): Promise<AppliedRea
   const tookMs = Math.round(performance.now() - started);
   options.log(`realm ${realm}: ${api.changed} changes ${plan === null ? "" : "needed, found "}in ${tookMs} ms`);
   return { userIds, serviceAccountIds, changed: api.changed };
+}
+
+/** @returns ids of groups by path, `paths` among them, and whether there was no rule before */
+async function applyGroupsAndRules(
+  api: AdminApi,
+  { realm, everything = false, log }: ApplyRealmOptions,
+  { network, paths, hubId }: { network: Network; paths: readonly string[]; hubId: string },
+): Promise<{ groupIds: ReadonlyMap<string, string>; isNew: boolean }> {
+  const path = await authorizationPath(api, realm);
+  const check = await RulesCheck.begin(api, { realm, path, wanted: digestible(network, hubId) });
+  const since = everything ? { kind: "unknown" as const, why: "all are to be read" } : await check.sinceLast();
+  const made = since.kind === "made" ? facilitiesOf(since.names) : null;
+  if (since.kind === "made" && made !== null) {
+    log(`rules were all read at ${since.checkedAt.toISOString()}; ${since.names.length} were made since, which are read now`);
+    const standing = [...standingGroups(network), ...groupsOfFacilities(made), ...paths];
+    const groupIds = await applyGroups(api, realm, standing);
+    await takeRolesFromGroups(api, realm);
+    const before = api.changed;
+    await applyFacilities(api, path, made, groupIds);
+    await check.done(api.changed - before);
+    return { groupIds, isNew: false };
+  }
+  log(`all rules are read: ${since.kind === "made" ? "one was made that is no facility's" : since.why}`);
+  const rules = await readRules(api, path);
+  const whole = union(network, rules.network);
+  const groupIds = await applyGroups(api, realm, [...standingGroups(whole), ...groupsOfRules(whole), ...paths]);
+  await takeRolesFromGroups(api, realm);
+  const before = api.changed;
+  await applyPermissions(api, rules, whole, { groupIds, hubId });
+  await check.done(api.changed - before);
+  return { groupIds, isNew: rules.stored.length === 0 };
 }
 
 const codesOf = (units: readonly { code: string }[]) => units.map(({ code }) => code);

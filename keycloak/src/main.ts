@@ -3,8 +3,9 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { applyRealm } from "./apply.ts";
 
-// Command line: `tsx keycloak/src/main.ts [--plan]`, settings from the environment as everywhere else. With --plan it says
-// what it would do and exits with 3 when there is something, 0 when there is nothing.
+// Command line: `tsx keycloak/src/main.ts [--plan] [--everything]`, settings from the environment as everywhere else. With
+// --plan it says what it would do and exits with 3 when there is something, 0 when there is nothing. With --everything it
+// reads every rule, also where Keycloak's events say that none was changed.
 const codes = z
   .string()
   .default("")
@@ -33,7 +34,8 @@ const environment = z.object({
   KEYCLOAK_OPERATORS: codes,
 });
 
-const { values: flags } = parseArgs({ options: { plan: { type: "boolean", default: false } } });
+const flag = { type: "boolean", default: false } as const;
+const { values: flags } = parseArgs({ options: { plan: flag, everything: flag } });
 const parsed = environment.safeParse(process.env);
 if (!parsed.success) {
   process.stderr.write(`${z.prettifyError(parsed.error)}\n`);
@@ -54,7 +56,7 @@ const applied = await applyRealm({
   readerSecret: settings.KEYCLOAK_READER_SECRET,
   hubSecret: settings.KEYCLOAK_HUB_SECRET,
   provisionerSecret: settings.KEYCLOAK_PROVISIONER_SECRET,
-  plan: flags.plan,
+  ...flags,
   provinces: settings.KEYCLOAK_PROVINCES,
   operators: settings.KEYCLOAK_OPERATORS,
   log: (line) => process.stderr.write(`${line}\n`),

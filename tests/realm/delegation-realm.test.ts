@@ -78,6 +78,69 @@ describe("groups", () => {
   });
 });
 
+describe("a check of the rules", () => {
+  /** What it says that it reads. */
+  async function reading(change: Parameters<DelegationWorld["apply"]>[0] = {}): Promise<string> {
+    const lines: string[] = [];
+    expect((await world.apply({ ...change, log: (line) => lines.push(line) })).changed).toBe(0);
+    return lines.find((line) => line.includes("rules")) ?? "";
+  }
+  const nothing = /^rules were all read at .*; 0 were made since/;
+
+  it("reads none of them where Keycloak's events say that none was changed, and all when told to", async () => {
+    await world.apply();
+    expect(await reading()).toMatch(nothing);
+    expect(await reading({ plan: true })).toMatch(nothing);
+    expect(await reading({ everything: true })).toBe("all rules are read: all are to be read");
+  });
+
+  it("reads all when others are wanted than the last time", async () => {
+    await world.apply({ operators: [{ code: "vnpt" }] });
+    expect(await reading()).toBe("all rules are read: other rules are wanted than the last time");
+    expect(await reading()).toMatch(nothing);
+  });
+
+  it("reads those that were made since, and mends them", async () => {
+    const { provisionerSecret: clientSecret } = world;
+    const account = { kind: "service", realm: world.realm, clientId: "hub-provisioner", clientSecret } as const;
+    const facility = { provinceCode: "24", facilityCode: "24-801" };
+    await ensureFacilities(new AdminApi(world.keycloakUrl, account), world.realm, [facility]);
+    expect(await reading()).toMatch(/; 4 were made since/);
+    expect(await reading()).toMatch(nothing);
+    const manager = await world.admin.get(`/${world.realm}/group-by-path/vn/24/manager`, identified);
+    const group = await world.admin.create(`/${world.realm}/groups/${manager.id}/children`, { name: "24-802" });
+    const name = "give:/vn/24/manager/24-802";
+    // Without `via-hub` a browser's token would do.
+    const policies = [await ruleId("is:/vn/24/admin")];
+    const made = { name, resourceType: "Groups", resources: [group], scopes: ["manage-membership"], policies };
+    await world.admin.post(`${rulesPath}/permission/scope`, made);
+    const lines: string[] = [];
+    await world.apply({ plan: true, log: (line) => lines.push(line) });
+    expect(lines.join("\n")).toMatch(/; 1 were made since/);
+    expect(lines).toContain(`would restore permission rule ${name}`);
+    expect((await world.apply()).changed).toBeGreaterThan(1);
+    expect(await plan()).toEqual([]);
+  });
+
+  it.each([
+    ["removed", "are not all there", () => world.admin.delete(`/${world.realm}/admin-events`)],
+    [
+      "switched off and on",
+      "UPDATE REALM since",
+      async () => {
+        await world.admin.put(`/${world.realm}`, { adminEventsEnabled: false });
+        await world.admin.put(`/${world.realm}`, { adminEventsEnabled: true });
+      },
+    ],
+  ])("reads all when the events were %s", async (_what, why, tamper) => {
+    await world.apply();
+    expect(await reading()).toMatch(nothing);
+    await tamper();
+    expect(await reading()).toContain(why);
+    expect(await reading()).toMatch(nothing);
+  });
+});
+
 describe("who may give what", () => {
   it("is as the code says, with nothing left to do the second time", async () => {
     expect(await plan()).toEqual([]);

@@ -5,6 +5,7 @@ import type { AdminApi } from "../admin-api.ts";
 const stored = z.object({
   id: z.string(),
   name: z.string(),
+  description: z.string().default(""),
   type: z.string(),
   logic: z.string().default("POSITIVE"),
   decisionStrategy: z.string().default("UNANIMOUS"),

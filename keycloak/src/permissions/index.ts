@@ -7,7 +7,9 @@ import { delegations, groupsOf, inFacility, networkIn, ringGroups, sharedRows, u
 import type { Facility, Network } from "./delegation.ts";
 import { namesOf, pathsInName, ringPolicies, rulesFor } from "./rules.ts";
 
+export { authorizationPath } from "./authorization.ts";
 export { directoryFor, networkIn, union } from "./delegation.ts";
+export { RulesCheck } from "./last-check.ts";
 export type { Facility, Network } from "./delegation.ts";
 
 /** What stands among Keycloak's fine-grained permissions. */
@@ -18,8 +20,7 @@ export interface StandingRules {
   readonly network: Network;
 }
 
-export async function readRules(api: AdminApi, realm: string): Promise<StandingRules> {
-  const path = await authorizationPath(api, realm);
+export async function readRules(api: AdminApi, path: string): Promise<StandingRules> {
   const stored = await listStored(api, path);
   return { path, stored, network: networkIn(stored.flatMap(({ name }) => pathsInName(name))) };
 }
@@ -36,6 +37,33 @@ export async function applyPermissions(
   const ground = { path, stored, ...known };
   await applyRules(api, ground, rules);
   await removeOtherRules(api, ground, new Set(namesOf(rules)));
+}
+
+/** All that decides what the rules are to be: whatever is different means other rules. */
+export function digestible(network: Network, hubId: string): unknown {
+  const sample = inFacility({ provinceCode: "0", facilityCode: "0" });
+  return [hubId, ringPolicies(network), rulesFor([...delegations(network), ...sample])];
+}
+
+/** The facilities that rules of these names are about; null: one of them is no facility's. */
+export function facilitiesOf(names: readonly string[]): readonly Facility[] | null {
+  const { facilities } = networkIn(names.flatMap(pathsInName));
+  const theirs = new Set(namesOf(rulesFor(facilities.flatMap(inFacility))));
+  return names.every((name) => theirs.has(name)) ? facilities : null;
+}
+
+export const groupsOfFacilities = (facilities: readonly Facility[]): string[] => groupsOf(facilities.flatMap(inFacility));
+
+/** As `applyPermissions` for facilities alone. `groupIds` knows `groupsOfFacilities`. */
+export async function applyFacilities(
+  api: AdminApi,
+  path: string,
+  facilities: readonly Facility[],
+  groupIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rules = rulesFor(facilities.flatMap(inFacility));
+  const stored = await findStored(api, path, namesOf(rules));
+  await applyRules(api, { path, stored, hubId: null, groupIds }, rules);
 }
 
 export const groupsOfRules = (network: Network): string[] => groupsOf(delegations(network));
