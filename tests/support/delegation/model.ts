@@ -295,10 +295,11 @@ export class DelegationModel {
     });
   }
 
-  /** To all members or to none. */
+  /** To all members or to none; an organisation that the giver could not run is none that he knows. */
   mayShare(giver: ModelPerson, organisation: ModelOrganisation, wish: Omit<Wish, "person">): boolean {
     const { role, place, until, decision } = wish;
     const [parent] = this.parentsFor(giver, role, place);
+    if (!this.mayRun(giver, organisation)) return false;
     if (parent === undefined || role === "tool" || !contains(organisation.place, place)) return false;
     if (decision === null ? rules[role]!.needsDecision : !this.cites(decision, place)) return false;
     if (until <= this.now || until > this.latest(parent, role, decision)) return false;
