@@ -308,6 +308,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
     rights,
     admit: (principal, address) => tools.admit(principal, socketRequest(address)),
+    refused: ({ operation, variables, principal, address }, error) =>
+      void refusals.note(accessLog, operation, variables, createContext(principal, socketRequest(address)), [error]),
     createContext: (principal) => createContext(principal, socketRequest(null)),
     execute: ({ document, operationName, variables, principal, address }) =>
       executor.execute({ document, operationName, variables }, createContext(principal, socketRequest(address))),

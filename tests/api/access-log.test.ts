@@ -174,7 +174,7 @@ describe("accessLog", () => {
   });
 });
 
-describe("refusals of mutations", () => {
+describe("refused mutations", () => {
   const remove = (person: Person, id: string) => world.gql(person, "mutation ($id: ID!) { removeCamera(id: $id) }", { id });
 
   test("stand in the log of the place that was meant, also when the asker could not see it", async () => {
@@ -190,6 +190,20 @@ describe("refusals of mutations", () => {
     expect(codes(await remove(guard, eastCamera.id))).toEqual(["FORBIDDEN"]);
     const { data } = await read(auditor, { action: "camera.remove", actor: "guard" });
     expect(data.accessLog.nodes.map(({ code }) => code)).toEqual(["FORBIDDEN"]);
+  });
+
+  test("and subscriptions stand there too", async () => {
+    const manager = await world.person({ role: "manager", unit: westCamera.facility, username: "listener.west" });
+    const within = eastCamera.facility.id;
+    const query = "subscription ($within: ID) { cameraStatusChanged(within: $within) { cursor } }";
+    const refused = await world.subscribe(manager, query, { within });
+    expect(codes({ errors: await refused.ended })).toEqual(["NOT_FOUND"]);
+    await refused.stop();
+    const lines = async () => (await read(auditor, { actor: "listener.west" })).data.accessLog.nodes;
+    await expect.poll(async () => (await lines()).length).toBe(1);
+    expect(await lines()).toEqual([
+      expect.objectContaining({ action: "status.subscribe", targetId: within, outcome: "REFUSED", code: "NOT_FOUND" }),
+    ]);
   });
 
   test("of tokens are logged once a minute and address, whatever knocks", async () => {

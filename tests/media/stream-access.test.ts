@@ -149,11 +149,16 @@ describe("media requests", () => {
   });
 
   it("take a ticket only from the address that used it first, a browser's cookie from anywhere", async () => {
-    const { hlsUrl, mseUrl, cookie } = await hub.open(anyone(), here);
+    const { id, hlsUrl, mseUrl, cookie } = await hub.open(anyone(), here);
     expect((await get(hlsUrl, { from: "127.0.0.1" })).status).toBe(200);
     expect((await get(hlsUrl, { from: "127.0.0.2" })).status).toBe(403);
     const socket = new Viewer(mseUrl, { localAddress: "127.0.0.2" });
     await socket.until(({ closeCode }) => closeCode === 4403);
+    // Who it was is not known; that it was tried, and from where, is (R9), once.
+    const tried = async () =>
+      (await hub.world.accessLog()).filter(({ action, details }) => action === "stream.enter" && details["session"] === id);
+    await expect.poll(async () => (await tried()).length).toBe(1);
+    expect(await tried()).toMatchObject([{ outcome: "REFUSED", code: "FORBIDDEN", actor_id: null, address: "127.0.0.2" }]);
     const withCookie = hlsUrl.replace(/\/[A-Za-z0-9_-]{43}\//, "/");
     expect((await get(withCookie, { from: "127.0.0.2", cookie: cookie ?? "" })).status).toBe(200);
   });

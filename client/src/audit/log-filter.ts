@@ -10,6 +10,7 @@ export const outcomes = ["ALL", "ALLOWED", "REFUSED", "FAILED"] as const satisfi
 export const actionGroups = [
   "session.",
   "stream.",
+  "status.",
   "camera.",
   "grant.",
   "organisation.",

@@ -1,5 +1,5 @@
 import { Kind, valueFromASTUntyped } from "graphql";
-import type { FieldNode, GraphQLError, OperationDefinitionNode } from "graphql";
+import type { FieldNode, OperationDefinitionNode } from "graphql";
 import type { Logger } from "pino";
 import type { Clock } from "../app/clock.ts";
 import { isUuid } from "../app/connection.ts";
@@ -11,7 +11,7 @@ import type { AccessLog, AccessLogEntry } from "./access-log.ts";
 /** Refusals that say something of who asked; what is merely written wrongly is not one. */
 const loggedCodes = new Set(["FORBIDDEN", "NOT_FOUND", "GRANT_EXPIRED", "GUIDELINE_NOT_ACKNOWLEDGED", "RATE_LIMITED", "BUSY"]);
 
-/** How a mutation stands in the log. One that is not named here stands as `mutation.<name>`. */
+/** How a mutation or subscription stands in the log. One that is not named here stands as `mutation.<name>`. */
 const actions: Readonly<Record<string, string>> = {
   openStream: "stream.open",
   closeStream: "stream.close",
@@ -24,6 +24,8 @@ const actions: Readonly<Record<string, string>> = {
   publishGuideline: "guideline.publish",
   acknowledgeGuideline: "guideline.acknowledge",
   acknowledgeGuidelineForTool: "guideline.acknowledge",
+  cameraStatusChanged: "status.subscribe",
+  cameraCountsChanged: "status.subscribe",
 };
 const kept = 2_000;
 
@@ -35,7 +37,7 @@ export interface RefusalLogParts {
   readonly log: Pick<Logger, "error">;
 }
 
-/** Logs refused mutations, except those that their own room has logged already with more to say. */
+/** Logs refused mutations and subscriptions, except those that their own room has logged already with more to say. */
 export class RefusalLog {
   readonly #parts: RefusalLogParts;
   readonly #logged = new Set<string>();
@@ -51,20 +53,25 @@ export class RefusalLog {
     if (this.#logged.size > kept) this.#logged.delete(this.#logged.values().next().value!);
   }
 
-  /** Never rejects: what was refused stays refused, whether that can be logged or not. */
+  /**
+   * Never rejects: what was refused stays refused, whether that can be logged or not.
+   * @param errors Of a mutation with their paths; of a subscription the one that refused it.
+   */
   async note(
     accessLog: AccessLog,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
     context: HubContext,
-    errors: readonly GraphQLError[],
+    errors: readonly unknown[],
   ): Promise<void> {
-    if (operation.operation !== "mutation") return;
+    if (operation.operation === "query") return;
     for (const error of errors) {
       const cause = causeOf(error);
       if (!(cause instanceof DomainError) || !loggedCodes.has(cause.code)) continue;
-      const field = fieldOf(operation, error.path?.[0]);
-      const action = actions[field?.name.value ?? ""] ?? `mutation.${field?.name.value ?? "unknown"}`.slice(0, 60);
+      const path = (error as { path?: readonly (string | number)[] }).path;
+      const field = fieldOf(operation, operation.operation === "subscription" ? null : path?.[0]);
+      const name = field?.name.value ?? "unknown";
+      const action = actions[name] ?? `${operation.operation}.${name}`.slice(0, 60);
       if (this.#logged.has(`${context.request.id} ${action}`)) continue;
       try {
         await accessLog.record({
@@ -94,7 +101,7 @@ export class RefusalLog {
       if (value !== null && typeof value === "object") Object.assign(given, value);
       else given[argument.name.value] = value;
     }
-    const id = ["cameraId", "id", "facilityId", "unitId", "provinceId"]
+    const id = ["cameraId", "id", "within", "facilityId", "unitId", "provinceId"]
       .map((name) => given[name])
       .find((value) => typeof value === "string");
     if (typeof id !== "string") return { targetKind: null, targetId: null, provinceId: null, facilityId: null };
@@ -117,9 +124,10 @@ export class RefusalLog {
   }
 }
 
-function fieldOf(operation: OperationDefinitionNode, key: string | number | undefined): FieldNode | null {
+/** @param key In the answer; null: the first, for a subscription has one. */
+function fieldOf(operation: OperationDefinitionNode, key: string | number | null | undefined): FieldNode | null {
   for (const node of operation.selectionSet.selections) {
-    if (node.kind === Kind.FIELD && (node.alias ?? node.name).value === key) return node;
+    if (node.kind === Kind.FIELD && (key === null || (node.alias ?? node.name).value === key)) return node;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { Place } from "../access/scope.ts";
 import type { RequestInfo } from "../app/context.ts";
 import type { DomainError } from "../app/errors.ts";
 import type { AccessLog } from "../audit/access-log.ts";
-import type { EndReason, Session } from "./session.ts";
+import type { Admission, EndReason, Session } from "./session.ts";
 
 /** What stands in the access log of live views (R9). */
 export class SessionLog {
@@ -47,6 +47,26 @@ export class SessionLog {
       address: request.address,
       requestId: request.id,
       details: {},
+    });
+  }
+
+  /** Somebody came with another's session: without its secrets, or with its ticket from another machine. Who is not known. */
+  async entryRefused(session: Session, admission: Admission, address: string | null, at: Date): Promise<void> {
+    const { facts } = session;
+    await this.#accessLog.record({
+      occurredAt: at,
+      actorId: null,
+      actorName: null,
+      grantId: null,
+      action: "stream.enter",
+      targetKind: "camera",
+      targetId: facts.cameraId,
+      ...facts.place,
+      outcome: "REFUSED",
+      code: admission === "wrong-address" ? "FORBIDDEN" : "UNAUTHENTICATED",
+      address,
+      requestId: null,
+      details: { session: session.id, openedBy: facts.opener.name, reason: admission },
     });
   }
 

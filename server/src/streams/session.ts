@@ -69,6 +69,7 @@ export class Session {
   readonly #ticketHash: Buffer;
   readonly #cookieHash: Buffer;
   #ticketAddress: string | null = null;
+  readonly #refused = new Set<Admission>();
 
   private constructor(facts: SessionFacts, ticket: string, cookie: string) {
     this.facts = facts;
@@ -95,6 +96,13 @@ export class Session {
     if (address === null) return "wrong-address";
     this.#ticketAddress ??= address;
     return this.#ticketAddress === address ? "admitted" : "wrong-address";
+  }
+
+  /** Whether this is the first refusal of its kind: one line in the log says it, and a thousand more would not say more. */
+  isFirstRefusal(admission: Admission): boolean {
+    if (this.#refused.has(admission)) return false;
+    this.#refused.add(admission);
+    return true;
   }
 }
 

@@ -152,7 +152,12 @@ export class StreamSessions {
     const session = this.#sessions.get(sessionId);
     if (session === undefined) throw this.#refuseAfter(this.#ended.get(sessionId)?.reason);
     const admission = session.admit(credentials);
-    if (admission !== "admitted") throw this.#refuse(admission === "wrong-address" ? 403 : 401);
+    if (admission !== "admitted") {
+      if (session.isFirstRefusal(admission)) {
+        this.#note(session, this.#log.entryRefused(session, admission, credentials.address, this.#parts.clock.now()));
+      }
+      throw this.#refuse(admission === "wrong-address" ? 403 : 401);
+    }
     const reason = this.#reasonToEnd(session);
     if (reason !== null) {
       this.#end(session, reason);
@@ -305,10 +310,14 @@ export class StreamSessions {
     for (const socket of session.sockets) socket.end(reason);
     const { cameraId } = session.facts;
     if (![...this.#sessions.values()].some((other) => other.facts.cameraId === cameraId)) this.#parts.hls.release(cameraId);
-    const logged = this.#log
-      .closed(session, reason, now)
+    this.#note(session, this.#log.closed(session, reason, now));
+  }
+
+  /** What is written while nobody waits for it; the end of the hub does. */
+  #note(session: Session, writing: Promise<void>): void {
+    const logged = writing
       .catch((error: unknown) =>
-        this.#parts.log.error({ err: error, session: session.id }, "a closed stream could not be logged"),
+        this.#parts.log.error({ err: error, session: session.id }, "what became of a stream could not be logged"),
       )
       .finally(() => this.#logging.delete(logged));
     this.#logging.add(logged);

@@ -5,6 +5,7 @@ import type { WebSocket } from "ws";
 import type { Principal } from "../../access/principal.ts";
 import { DomainError } from "../errors.ts";
 import { bearerOf } from "./bearer.ts";
+import type { PreparedOperation } from "./documents.ts";
 import { textFrame } from "./frames.ts";
 import type { Member, MemberSocket } from "./member.ts";
 import { MessageAllowance } from "./message-allowance.ts";
@@ -12,6 +13,7 @@ import type { SocketServices, SocketToken } from "./services.ts";
 
 /** "Try again later" (RFC 6455 registry): clients reconnect. */
 const tryAgainLater = 1013;
+const mostToldRefusals = 20;
 const policyViolation = 1008;
 const internalError = 1011;
 
@@ -28,6 +30,7 @@ export class Connection implements MemberSocket {
   readonly #services: SocketServices;
   readonly #address: string | null;
   readonly #operations = new Map<string, Operation>();
+  #toldRefusals = 0;
   readonly #initTimer: NodeJS.Timeout;
   #initialised = false;
   #token: SocketToken | null = null;
@@ -199,7 +202,7 @@ export class Connection implements MemberSocket {
   }
 
   #start(id: string, operation: Operation, payload: SubscribeMessage["payload"]): void {
-    const { documents, hub } = this.#services;
+    const { documents } = this.#services;
     const principal = this.#principal;
     if (principal === null) return;
     this.#services.admit(principal, this.#address);
@@ -212,7 +215,7 @@ export class Connection implements MemberSocket {
     const variables = payload.variables ?? {};
     this.#services.checkOperation(prepared.document, prepared.operation, variables);
     if (prepared.live !== null) {
-      const member = hub.subscribe(this, id, prepared, variables, principal);
+      const member = this.#subscribe(id, prepared, variables, principal);
       // It may have failed at once, and then the id is free again.
       if (this.#operations.get(id) === operation) operation.member = member;
       return;
@@ -226,6 +229,19 @@ export class Connection implements MemberSocket {
       address: this.#address,
       signal: operation.aborted.signal,
     });
+  }
+
+  #subscribe(id: string, prepared: PreparedOperation, variables: Record<string, unknown>, principal: Principal): Member {
+    try {
+      return this.#services.hub.subscribe(this, id, prepared, variables, principal);
+    } catch (error) {
+      // Whoever asks in vain without end must not fill the log; another socket is a sign-in of its own.
+      this.#toldRefusals += 1;
+      if (this.#toldRefusals <= mostToldRefusals) {
+        this.#services.refused({ operation: prepared.operation, variables, principal, address: this.#address }, error);
+      }
+      throw error;
+    }
   }
 
   /** Queries and mutations: one `next`, one `complete`, under the limits of the HTTP side. */

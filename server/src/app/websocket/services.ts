@@ -44,6 +44,16 @@ export interface SocketServices {
   ) => void;
   /** Called for each operation before it runs. @throws DomainError when somebody asks too much */
   readonly admit: (principal: Principal, address: string | null) => void;
+  /** Told of a subscription that was refused. */
+  readonly refused: (
+    subscription: {
+      readonly operation: OperationDefinitionNode;
+      readonly variables: Readonly<Record<string, unknown>>;
+      readonly principal: Principal;
+      readonly address: string | null;
+    },
+    error: unknown,
+  ) => void;
   /** Runs a query or mutation; errors in the result are formatted here. */
   readonly execute: (request: SocketRequest) => Promise<ExecutionResult>;
   readonly formatError: (error: unknown) => GraphQLFormattedError;

@@ -23,6 +23,8 @@ export interface SubscriptionServerOptions extends Omit<SubscriptionHubOptions, 
   checkOperation?: SocketServices["checkOperation"];
   /** Default: everybody. */
   admit?: SocketServices["admit"];
+  /** Default: nobody is told. */
+  refused?: SocketServices["refused"];
   verifier: SocketServices["verifier"];
   rights: SocketServices["rights"] & { onChange(listener: () => void): () => void };
   execute: SocketServices["execute"];
@@ -74,6 +76,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     verifier,
     rights,
     admit: options.admit ?? (() => undefined),
+    refused: options.refused ?? (() => undefined),
     checkOperation: options.checkOperation ?? (() => undefined),
     execute,
     formatError,
