@@ -111,6 +111,17 @@ const count = async (asker: Person) =>
   (await world.gql<{ accessDriftCount: number }>(asker, "{ accessDriftCount }")).data?.accessDriftCount;
 
 describe("a membership that no grant stands beside", () => {
+  test("is not hidden by any number of others elsewhere", async () => {
+    // By name before everything in a province; people whom nobody knows.
+    await world.sql(
+      `with made as (insert into person select gen_random_uuid(), 'flood', 'flood', 'person', true from generate_series(1, 1200)
+         returning id) insert into membership select id, '/operators/viettel/engineer' from made`,
+    );
+    const person = await stray();
+    expect(await straysOf(admin, person)).toHaveLength(1);
+    await world.sql("delete from membership m using person p where p.id = m.person_id and p.username = 'flood'");
+  });
+
   test("says when and by whom it was made, if Keycloak's events tell", async () => {
     const person = await stray();
     expect(await straysOf(admin, person)).toMatchObject([{ madeAt: null, madeBy: null }]);

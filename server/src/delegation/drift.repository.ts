@@ -32,15 +32,34 @@ const isStray = (now: string) => `m.group_path ~ '^/(vn|operators)/' and not exi
          and g.group_path = a.new_path and g.ended_at is null and (g.expires_at is null or g.expires_at > ${now})
          where a.old_path = m.group_path)`;
 
-/** Read as the job role, since memberships are nobody's part of the country; groups of units that there are not mean nothing. */
-export async function listStrays(tx: Queryable, now: Date): Promise<StrayMembership[]> {
-  const { rows } = await tx.query<Membership>(
-    `select m.person_id as "personId", m.group_path as "groupPath" from membership m
-     where ${isStray("$1")}
-     order by m.group_path, m.person_id limit ${maxDrift}`,
-    [now],
-  );
-  return resolve(tx, rows);
+/** Most memberships that are gone through for one answer: somebody with Keycloak's console could make any number. */
+const mostLookedAt = 20_000;
+
+/**
+ * The first `maxDrift` that `wanted` takes, by group. Read as the job role, since memberships are nobody's part of the country;
+ * groups of units that there are not mean nothing.
+ * @param wanted Asked of each, since groups bear names and scopes ids: a thousand of others' must not hide one's own.
+ */
+export async function listStrays(
+  tx: Queryable,
+  now: Date,
+  wanted: (stray: StrayMembership) => boolean,
+): Promise<StrayMembership[]> {
+  const found: StrayMembership[] = [];
+  let after: Membership = { personId: "00000000-0000-0000-0000-000000000000", groupPath: "" };
+  for (let looked = 0; looked < mostLookedAt; looked += maxDrift) {
+    const { rows } = await tx.query<Membership>(
+      `select m.person_id as "personId", m.group_path as "groupPath" from membership m
+       where (m.group_path, m.person_id) > ($2, $3::uuid) and ${isStray("$1")}
+       order by m.group_path, m.person_id limit ${maxDrift}`,
+      [now, after.groupPath, after.personId],
+    );
+    found.push(...(await resolve(tx, rows)).filter(wanted));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < maxDrift || found.length >= maxDrift) break;
+    after = last;
+  }
+  return found.slice(0, maxDrift);
 }
 
 export async function findStray(

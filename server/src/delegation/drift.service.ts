@@ -45,8 +45,8 @@ export class AccessDrift {
   async strays(principal: Principal): Promise<StrayMembership[]> {
     const { database, clock, people } = this.#parts;
     const scope = readingScope(principal);
-    const found = await database.job((tx) => repository.listStrays(tx, clock.now()));
-    return found.filter((stray) => governs(scope, stray) && people.isMember(stray.personId, stray.groupPath));
+    const isOurs = (stray: StrayMembership) => governs(scope, stray) && people.isMember(stray.personId, stray.groupPath);
+    return database.job((tx) => repository.listStrays(tx, clock.now(), isOurs));
   }
 
   /** Whoever could give the role adopts the membership by giving it, or takes it away; nobody his own. */
