@@ -1,5 +1,7 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isAlive } from "@camera-hub/deploy/local/processes.mjs";
 import { expectMovingPicture, launchBrowser, signInAtBrowser } from "../support/browser.ts";
@@ -34,6 +36,17 @@ function part(name: string) {
   return found;
 }
 
+/** As its administrator; the port stands in the fourth line of what the server writes of itself. */
+async function openDatabase(dataDir: string): Promise<pg.Client> {
+  const port = Number(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[3]);
+  const { postgresPassword: password } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")) as {
+    postgresPassword: string;
+  };
+  const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", password, database: "hub" });
+  await client.connect();
+  return client;
+}
+
 describe("npm start", { timeout: 400_000 }, () => {
   test("brings everything up, and the hub is ready when it says so", async () => {
     await copy.start();
@@ -51,6 +64,21 @@ describe("npm start", { timeout: 400_000 }, () => {
       const path = join(copy.place.dataDir, name);
       expect([name, existsSync(path), statSync(path).mode & 0o777]).toEqual([name, true, 0o600]);
     }
+  });
+
+  // A provisioner that woke itself forty times a second went unseen until somebody looked at a start that nobody used.
+  test("asks next to nothing of the database while nobody asks anything of it", async () => {
+    const database = await openDatabase(copy.place.dataDir);
+    const committed = async () =>
+      Number((await database.query<{ n: string }>("select sum(xact_commit) as n from pg_stat_database")).rows[0]?.n);
+    const before = await committed();
+    const seconds = 20;
+    await delay(seconds * 1_000);
+    const perSecond = ((await committed()) - before) / seconds;
+    await database.end();
+    expect(perSecond).toBeGreaterThan(0);
+    // Seen: 10, the prober's, the feeds' and Keycloak's own.
+    expect(perSecond).toBeLessThan(40);
   });
 
   test.each(["engine", "hub", "demo-cameras"])("starts a part that dies again: %s", async (name) => {
