@@ -858,6 +858,24 @@ describe("why", () => {
     expect((await why(admin, (await world.stranger()).id)).data.accessReasons).toEqual([]);
   });
 
+  test("why an operator's engineer sees it: for as long as the operator serves the province", async () => {
+    const vnpt = await world.operator();
+    const serve = (from: number, to: number) =>
+      world.sql(
+        `insert into operator_assignment (operator_id, province_id, valid_from, valid_to)
+         values ($1, $2, ($3::timestamptz + $4 * interval '1 day')::date, ($3::timestamptz + $5 * interval '1 day')::date)`,
+        [vnpt.id, site.province.id, world.clock.now(), from, to],
+      );
+    await serve(-9, 2);
+    const engineer = await world.person({ role: "engineer", operator: vnpt });
+    const reasons = async () => (await why(admin, engineer.id)).data.accessReasons;
+    expect(await reasons()).toMatchObject([{ grant: { role: "engineer" } }]);
+    await world.sql("delete from operator_assignment where operator_id = $1", [vnpt.id]);
+    await serve(-9, -2);
+    await serve(5, 9);
+    expect(await reasons()).toEqual([]);
+  });
+
   test("who can see a camera: roles above the asker's own included, those without pictures not", async () => {
     const ask = (person: Person) =>
       world.gql<{ accessHolders: { grant: Grant }[] }>(

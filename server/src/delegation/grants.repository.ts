@@ -1,6 +1,7 @@
 import type { Permission, Role } from "../access/permissions.ts";
 import { historyCondition, scopeCondition } from "../access/scope-sql.ts";
 import type { Scope } from "../access/scope.ts";
+import { dayInVietnam } from "../app/calendar.ts";
 import type { Page } from "../app/connection.ts";
 import type { Queryable } from "../app/database.ts";
 import type { ChainLink, GrantPlace } from "./bounds.ts";
@@ -333,29 +334,30 @@ export async function standsBeside(tx: Queryable, personId: string, groupPath: s
 }
 
 /**
- * Grants that cover a place: of the country, of its province, of itself, and of operators that serve the province. Read
- * as the job role, since they may stand above the asker's scope.
- * @param inForceAt Only those not over then; null: all
+ * Grants that cover a place: of the country, of its province, of itself, and of operators that serve the province on
+ * that day. Read as the job role, since they may stand above the asker's scope.
+ * @param onlyInForce Not those that are over now
  */
 export async function listGrantsAt(
   tx: Queryable,
   place: GrantPlace,
   personId: string | null,
-  inForceAt: Date | null,
+  { now, onlyInForce }: { readonly now: Date; readonly onlyInForce: boolean },
   limit: number,
 ): Promise<GrantRecord[]> {
   const { rows } = await tx.query<GrantRecord>(
     `select ${grantColumns} from access_grant g
      where ($3::uuid is null or g.person_id = $3)
-       and ($4::timestamptz is null or (g.ended_at is null and (g.expires_at is null or g.expires_at > $4)))
+       and (not $6 or (g.ended_at is null and (g.expires_at is null or g.expires_at > $4)))
        and case
          when g.operator_id is not null then exists (select from operator_assignment a
-           where a.operator_id = g.operator_id and a.province_id = $1::uuid and a.valid_to is null)
+           where a.operator_id = g.operator_id and a.province_id = $1::uuid
+             and a.valid_from <= $7::date and (a.valid_to is null or a.valid_to > $7::date))
          when g.facility_id is not null then g.facility_id = $2::uuid
          when g.province_id is not null then g.province_id = $1::uuid
          else true end
      order by g.ended_at is not null, g.id desc limit $5`,
-    [place.provinceId, place.facilityId, personId, inForceAt, limit],
+    [place.provinceId, place.facilityId, personId, now, limit, onlyInForce, dayInVietnam(now)],
   );
   return rows;
 }

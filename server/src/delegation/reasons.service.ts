@@ -106,7 +106,7 @@ export class AccessReasons {
     const place = await database.read(scope, (tx) => placeOf(tx, principal, unitId, cameraId));
     // Whoever answers for a place learns of everybody who sees it, also by roles above his own.
     const grants = await database.job((tx) =>
-      listGrantsAt(tx, place, personId, personId === null ? clock.now() : null, maxReasons),
+      listGrantsAt(tx, place, personId, { now: clock.now(), onlyInForce: personId === null }, maxReasons),
     );
     const chains = await database.job((tx) =>
       listChains(
