@@ -26,6 +26,10 @@ const chainOfFour: Step[] = [
 /** Played each time: the whole chain ended and shortened from above, and what went wrong once. */
 const remembered: Step[][] = [
   [...chainOfFour, { kind: "end", ...first }],
+  // The guard's membership was made in Keycloak's console before: it gives nothing until it is adopted, and goes with that.
+  [{ kind: "stray", what: 52 }],
+  [{ kind: "stray", what: 52 }, ...chainOfFour],
+  [{ kind: "stray", what: 52 }, ...chainOfFour, { kind: "end", ...first }],
   [...chainOfFour, { kind: "change", ...first, end: 11 }],
   // What had expired, and was never ended, kept the decision that it cited from ending,
   [give, anHour, { kind: "endDecision", ...first }],

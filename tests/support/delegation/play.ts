@@ -529,8 +529,19 @@ export class Play {
     return `${name} (${[...members].map((one) => one.name).join(", ") || "nobody"})`;
   }
 
-  #atConsole(kind: "leave" | "rejoin" | "close" | "open", what: number): void {
+  #atConsole(kind: "leave" | "rejoin" | "stray" | "close" | "open", what: number): void {
     const { memberships } = this.#world;
+    if (kind === "stray") {
+      const person = at(this.model.people, what);
+      const role = at(Object.keys(rules), Math.floor(what / 7));
+      const fitting = this.#places.filter((one) => rules[role]!.at.includes(one[0]!));
+      const place = at(fitting, Math.floor(what / 3));
+      const group = groupPath(role, place, this.#stage.mergers.groupOf);
+      memberships.put(this.#account(person).id, group);
+      this.model.setMember(person, role, place, true);
+      this.journal.push(`console: ${person.name} joins ${group}`);
+      return;
+    }
     if (kind === "close" || kind === "open") {
       const person = at(this.model.people, what);
       const { id, username } = this.#account(person);

@@ -32,8 +32,11 @@ export type Step =
     }
   | { readonly kind: "join" | "part"; readonly who: number; readonly what: number; readonly whom: number; readonly wild: Wild }
   | { readonly kind: "unshare"; readonly who: number; readonly what: number; readonly wild: Wild }
-  /** In Keycloak's console: somebody's membership beside a grant goes, or comes back; an account is closed, or opened. */
-  | { readonly kind: "leave" | "rejoin" | "close" | "open"; readonly what: number }
+  /**
+   * In Keycloak's console: somebody's membership beside a grant goes, or comes back; one is made that nobody gave, and may be
+   * adopted by who gives it; an account is closed, or opened.
+   */
+  | { readonly kind: "leave" | "rejoin" | "stray" | "close" | "open"; readonly what: number }
   | { readonly kind: "wait"; readonly end: number }
   /** Both provinces become one; once in a history. */
   | { readonly kind: "merge" };
@@ -97,7 +100,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("unshare" as const), who: pick, what: pick, wild: wildness }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("endDecision" as const), who: pick, what: pick, wild: wildness }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom("leave", "rejoin", "close", "open"), what: pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom("leave", "rejoin", "stray", "close", "open"), what: pick }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), end: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("merge" as const) }) },
 );
