@@ -123,7 +123,16 @@ describe("a check of the rules", () => {
   });
 
   it.each([
-    ["removed", "are not all there", () => world.admin.delete(`/${world.realm}/admin-events`)],
+    ["removed", "the events of the last check are gone", () => world.admin.delete(`/${world.realm}/admin-events`)],
+    [
+      "removed, and what the last check left behind made again",
+      "the events of the last check are gone",
+      async () => {
+        await world.admin.delete(`/${world.realm}/admin-events`);
+        const via = await world.admin.get(`${rulesPath}/policy/client/${await ruleId("via-hub")}`, z.looseObject({}));
+        await world.admin.put(`${rulesPath}/policy/client/${String(via["id"])}`, via);
+      },
+    ],
     [
       "switched off and on",
       "UPDATE REALM since",

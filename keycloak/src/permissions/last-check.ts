@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { AdminApi } from "../admin-api.ts";
 import { findStored } from "./authorization.ts";
+import type { Stored } from "./authorization.ts";
 import { viaHub } from "./rules.ts";
 
 // A country has tens of thousands of rules, and reading them takes minutes. Keycloak notes each change of one among its admin
@@ -25,6 +26,7 @@ const lateMs = 10_000;
 const renewAfterMs = 30 * 86_400_000;
 
 const adminEvent = z.object({
+  id: z.string(),
   time: z.number(),
   operationType: z.string(),
   resourceType: z.string(),
@@ -34,6 +36,11 @@ type AdminEvent = z.infer<typeof adminEvent>;
 
 /** Stands in the description of the policy `via-hub`. Times are Keycloak's own, in ms. */
 interface Mark {
+  /**
+   * Id of an event of `from` plus `lateMs`. Keycloak deletes events all at once or the oldest first: while this one is there,
+   * so is whatever came later, and nobody can make another of its id.
+   */
+  readonly anchor: string;
   readonly from: number;
   readonly until: number;
   /** Events between the two. */
@@ -44,12 +51,14 @@ interface Mark {
   readonly nonce: string;
 }
 
-const writeMark = ({ from, until, known, digest, nonce }: Mark) => `checked ${from} ${until} ${known} ${digest} ${nonce}`;
+const writeMark = ({ anchor, from, until, known, digest, nonce }: Mark) =>
+  `checked ${anchor} ${from} ${until} ${known} ${digest} ${nonce}`;
 
 function readMark(text: string): Mark | null {
-  const [, from, until, known, digest, nonce] = /^checked (\d+) (\d+) (\d+) ([0-9a-f]{16}) ([0-9a-f]{16})$/.exec(text) ?? [];
-  if (digest === undefined || nonce === undefined) return null;
-  return { from: Number(from), until: Number(until), known: Number(known), digest, nonce };
+  const [, anchor, from, until, known, digest, nonce] =
+    /^checked ([0-9a-f-]{36}) (\d+) (\d+) (\d+) ([0-9a-f]{16}) ([0-9a-f]{16})$/.exec(text) ?? [];
+  if (anchor === undefined || digest === undefined || nonce === undefined) return null;
+  return { anchor, from: Number(from), until: Number(until), known: Number(known), digest, nonce };
 }
 
 /** What has become of the rules since somebody read all of them. */
@@ -63,6 +72,7 @@ export class RulesCheck {
   readonly #realm: string;
   readonly #path: string;
   readonly #digest: string;
+  readonly #anchor: Pick<AdminEvent, "id" | "time">;
   readonly #from: number;
   readonly #before: number;
   readonly #stood: Mark | null;
@@ -70,13 +80,21 @@ export class RulesCheck {
 
   private constructor(
     api: AdminApi,
-    at: { realm: string; path: string; digest: string; from: number; before: number; stood: Mark | null },
+    at: {
+      realm: string;
+      path: string;
+      digest: string;
+      anchor: Pick<AdminEvent, "id" | "time">;
+      before: number;
+      stood: Mark | null;
+    },
   ) {
     this.#api = api;
     this.#realm = at.realm;
     this.#path = at.path;
     this.#digest = at.digest;
-    this.#from = at.from;
+    this.#anchor = at.anchor;
+    this.#from = windowBefore(at.anchor.time);
     this.#before = at.before;
     this.#stood = at.stood;
   }
@@ -89,12 +107,17 @@ export class RulesCheck {
     api: AdminApi,
     { realm, path, wanted }: { realm: string; path: string; wanted: unknown },
   ): Promise<RulesCheck> {
-    const newest = await api.get(`/${realm}/admin-events?max=1`, z.array(adminEvent));
-    const from = Math.max(0, (newest[0]?.time ?? 0) - lateMs);
-    const before = (await eventsSince(api, realm, from))?.length ?? Number.NaN;
     const [via] = await findStored(api, path, [viaHub]);
+    let newest = await newestEvent(api, realm);
+    if (newest === undefined && via !== undefined) {
+      // Somebody removed all of them: without one there is nothing to hold on to.
+      await describe(api, path, via, "");
+      newest = await newestEvent(api, realm);
+    }
+    const anchor = newest ?? { id: "", time: 0 };
+    const before = (await eventsSince(api, realm, windowBefore(anchor.time)))?.length ?? Number.NaN;
     const digest = createHash("sha256").update(JSON.stringify(wanted)).digest("hex").slice(0, 16);
-    return new RulesCheck(api, { realm, path, digest, from, before, stood: readMark(via?.description ?? "") });
+    return new RulesCheck(api, { realm, path, digest, anchor, before, stood: readMark(via?.description ?? "") });
   }
 
   async sinceLast(): Promise<SinceLastCheck> {
@@ -107,7 +130,7 @@ export class RulesCheck {
    * @param writes Of rules, since the beginning.
    */
   async done(writes: number): Promise<void> {
-    if (this.#api.plan !== null) return;
+    if (this.#api.plan !== null || this.#anchor.id === "") return;
     const events = await eventsSince(this.#api, this.#realm, this.#from);
     if (events === null || events.length - this.#before !== writes) return;
     const until = Math.max(this.#from, ...events.map(({ time }) => time));
@@ -115,11 +138,9 @@ export class RulesCheck {
     const isFresh = last.kind === "made" && last.names.length === 0 && until - last.checkedAt.getTime() < renewAfterMs;
     const [via] = await findStored(this.#api, this.#path, [viaHub]);
     if (isFresh || via === undefined) return;
-    const { id, name, logic } = via;
-    const clients: unknown = JSON.parse(via.config["clients"] ?? "[]");
     const nonce = randomBytes(8).toString("hex");
-    const mark: Mark = { from: this.#from, until, known: events.length, digest: this.#digest, nonce };
-    await this.#api.note(`${this.#path}/policy/client/${id}`, { id, name, logic, clients, description: writeMark(mark) });
+    const mark: Mark = { anchor: this.#anchor.id, from: this.#from, until, known: events.length, digest: this.#digest, nonce };
+    await describe(this.#api, this.#path, via, writeMark(mark));
   }
 
   async #look(): Promise<SinceLastCheck> {
@@ -127,6 +148,10 @@ export class RulesCheck {
     const mark = this.#stood;
     if (mark === null) return unknown("never checked before");
     if (mark.digest !== this.#digest) return unknown("other rules are wanted than the last time");
+    const time = mark.from + lateMs;
+    const atOnce = `/${this.#realm}/admin-events?dateFrom=${time}&dateTo=${time}`;
+    const anchors = await this.#api.get(atOnce, z.array(adminEvent));
+    if (!anchors.some(({ id }) => id === mark.anchor)) return unknown("the events of the last check are gone");
     const events = await eventsSince(this.#api, this.#realm, mark.from);
     if (events === null) return unknown("much has been changed since");
     const later = events.filter(({ time }) => time > mark.until);
@@ -142,6 +167,18 @@ export class RulesCheck {
     return { kind: "made", names, checkedAt: new Date(mark.until) };
   }
 }
+
+async function newestEvent(api: AdminApi, realm: string): Promise<AdminEvent | undefined> {
+  return (await api.get(`/${realm}/admin-events?max=1`, z.array(adminEvent)))[0];
+}
+
+async function describe(api: AdminApi, path: string, via: Stored, description: string): Promise<void> {
+  const { id, name, logic } = via;
+  const clients: unknown = JSON.parse(via.config["clients"] ?? "[]");
+  await api.note(`${path}/policy/client/${id}`, { id, name, logic, clients, description });
+}
+
+const windowBefore = (time: number) => Math.max(0, time - lateMs);
 
 function nameIn(representation: string): string | null {
   const found = z.object({ name: z.string() }).safeParse(parsed(representation));
