@@ -1,6 +1,7 @@
 // One step of the start, as a process of its own so that its memory is given back: `schema` brings the tables to the newest
 // version, `world` lays out the realm and, in demo mode, the demo world.
 import { applyRealm } from "@camera-hub/keycloak/src/apply.ts";
+import type { ApplyRealmOptions } from "@camera-hub/keycloak/src/apply.ts";
 import { demoPeople } from "@camera-hub/keycloak/src/demo-people.ts";
 import { SourceVault } from "@camera-hub/server/cameras/source/index.ts";
 import { migrate } from "@camera-hub/server/migrate.ts";
@@ -52,7 +53,8 @@ async function prepareSchema(): Promise<void> {
 async function prepareWorld(): Promise<void> {
   const demo = environment.HUB_MODE === "demo";
   const world = demo ? generateWorld({ firstStart: now }) : null;
-  const applied = await layOutRealm(world?.provinces.map(({ code }) => ({ code })) ?? (await codes("PROVINCE")));
+  // Of the demo's own world, seeded or not: the second start is to find the realm as the first one left it.
+  const applied = await layOutRealm(world ?? { provinces: await codes("PROVINCE"), operators: await operators() });
   if (world === null) return;
   const vault = new SourceVault(Buffer.from(environment.SOURCE_KEY, "base64"));
   const result = await seedWorld({
@@ -67,7 +69,9 @@ async function prepareWorld(): Promise<void> {
   say(result.seeded ? `seeded ${result.facilities} facilities, ${result.cameras} cameras` : "the demo world stands");
 }
 
-async function layOutRealm(provinces: { code: string }[]): Promise<Awaited<ReturnType<typeof applyRealm>> | null> {
+async function layOutRealm(
+  network: Pick<ApplyRealmOptions, "provinces" | "operators">,
+): Promise<Awaited<ReturnType<typeof applyRealm>> | null> {
   const { KEYCLOAK_ADMIN_USERNAME: adminUsername, KEYCLOAK_ADMIN_PASSWORD: adminPassword } = environment;
   if (adminUsername === undefined || adminPassword === undefined) return null;
   return applyRealm({
@@ -80,10 +84,14 @@ async function layOutRealm(provinces: { code: string }[]): Promise<Awaited<Retur
     readerSecret: environment.KEYCLOAK_READER_SECRET,
     hubSecret: environment.KEYCLOAK_HUB_SECRET,
     provisionerSecret: environment.KEYCLOAK_PROVISIONER_SECRET,
-    provinces,
-    operators: await operators(),
+    provinces: codesOf(network.provinces),
+    operators: codesOf(network.operators),
     log: say,
   });
+}
+
+function codesOf(units: readonly { code: string }[]): { code: string }[] {
+  return units.map(({ code }) => ({ code }));
 }
 
 async function codes(kind: "PROVINCE"): Promise<{ code: string }[]> {
@@ -95,7 +103,6 @@ async function codes(kind: "PROVINCE"): Promise<{ code: string }[]> {
   return rows;
 }
 
-/** Before the first seeding there are none yet; the demo's people bring the groups of theirs. */
 async function operators(): Promise<{ code: string }[]> {
   const { rows } = await owner.query<{ code: string }>("select code from operator order by code");
   return rows;
