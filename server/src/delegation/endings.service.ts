@@ -115,7 +115,10 @@ export class GrantEndings {
     await accessLog.record(grantLine(action, { ...delegator, byGrant, at: now }, facts, "ALLOWED", null));
     await inTransaction(database, scope, async (tx) => {
       if (grant.parentId !== null && (await repository.holdParent(tx, grant.parentId, now)) === null) throw changedMeanwhile();
-      if (!shorter) return repository.setGrantEnd(tx, id, end);
+      if (!shorter) {
+        if (!(await repository.setGrantEnd(tx, id, end))) throw changedMeanwhile();
+        return;
+      }
       const changed = await repository.shortenGrants(
         tx,
         effects.map((effect) => effect.id),

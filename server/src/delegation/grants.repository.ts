@@ -265,9 +265,10 @@ export async function moveChildren(tx: Queryable, fromId: string, toId: string, 
   return rowCount ?? 0;
 }
 
-/** @param at Null: open-ended. */
-export async function setGrantEnd(tx: Queryable, id: string, at: Date | null): Promise<void> {
-  await tx.query("update access_grant set expires_at = $2 where id = $1", [id, at]);
+/** @param at Null: open-ended. @returns false: it has been ended meanwhile */
+export async function setGrantEnd(tx: Queryable, id: string, at: Date | null): Promise<boolean> {
+  const { rowCount } = await tx.query("update access_grant set expires_at = $2 where id = $1 and ended_at is null", [id, at]);
+  return (rowCount ?? 0) > 0;
 }
 
 /** Keeps the parent as it is until this transaction ends; null: it is over or out of scope. */

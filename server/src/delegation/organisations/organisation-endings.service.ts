@@ -157,7 +157,7 @@ export class OrganisationEndings {
     await inTransaction(database, scope, async (tx) => {
       const count = shorter ? await shortenGrants(tx, effects, end) : await repository.prolongMemberGrants(tx, effects, end);
       if (count !== effects.length) throw changedMeanwhile();
-      await repository.setOrganisationGrantEnd(tx, id, end);
+      if (!(await repository.setOrganisationGrantEnd(tx, id, end))) throw changedMeanwhile();
     });
     await this.#parts.refreshRights();
     return database.read(scope, (tx) => findOrganisationGrant(tx, scope, id));

@@ -96,9 +96,13 @@ export async function endOrganisationGrants(
   return rowCount ?? 0;
 }
 
-/** @param at Null: open-ended. */
-export async function setOrganisationGrantEnd(tx: Queryable, id: string, at: Date | null): Promise<void> {
-  await tx.query("update organisation_grant set expires_at = $2 where id = $1 and ended_at is null", [id, at]);
+/** @param at Null: open-ended. @returns false: it has been ended meanwhile */
+export async function setOrganisationGrantEnd(tx: Queryable, id: string, at: Date | null): Promise<boolean> {
+  const { rowCount } = await tx.query("update organisation_grant set expires_at = $2 where id = $1 and ended_at is null", [
+    id,
+    at,
+  ]);
+  return (rowCount ?? 0) > 0;
 }
 
 /** Lets these members' grants last as long as what their organisation was given. @returns how many had not ended */
