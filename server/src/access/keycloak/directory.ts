@@ -64,7 +64,7 @@ export class Directory {
     const persons = new Map<string, MirroredPerson>();
     // Service accounts are among those who are looked for by their name, and not in the list of all.
     for (const query of [whole, { ...whole, username: serviceAccount }]) {
-      for (const found of await this.#client.list("/users", query, user)) {
+      for (const found of await this.#client.listLong("/users", query, user)) {
         if (uuid.test(found.id)) persons.set(found.id, toPerson(found));
       }
     }
