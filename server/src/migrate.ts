@@ -16,6 +16,7 @@ import { Migration20261125025000AccessReview } from "./migrations/20261125025000
 import { Migration20261125060000Reorganisation } from "./migrations/20261125060000_reorganisation.ts";
 import { Migration20261125070000SecondFactor } from "./migrations/20261125070000_second_factor.ts";
 import { Migration20261126000000QuietAnnouncements } from "./migrations/20261126000000_quiet_announcements.ts";
+import { Migration20261130160000Appointments } from "./migrations/20261130160000_appointments.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -42,6 +43,7 @@ const migrationsList = [
   { name: "20261125060000_reorganisation", class: Migration20261125060000Reorganisation },
   { name: "20261125070000_second_factor", class: Migration20261125070000SecondFactor },
   { name: "20261126000000_quiet_announcements", class: Migration20261126000000QuietAnnouncements },
+  { name: "20261130160000_appointments", class: Migration20261130160000Appointments },
 ];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */

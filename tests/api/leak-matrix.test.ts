@@ -43,6 +43,8 @@ interface Foreign {
   readonly registered: string;
   /** A reorganisation that is planned for a day to come. */
   readonly plan: string;
+  /** That somebody be put among those who give there, waiting for the second signature. */
+  readonly appointment: string;
 }
 
 /** What an id names, by the end of its path; the longest that fits counts. */
@@ -112,6 +114,8 @@ const named: readonly (readonly [string, keyof Foreign])[] = [
   ["reviewId", "review"],
   ["grantIds", "grant"],
   ["removeStrayMembership.personId", "stray"],
+  ["signAppointment.id", "appointment"],
+  ["closeAppointment.id", "appointment"],
 ];
 
 /** Arguments that must be good for anything but the ids to be looked at. */
@@ -128,6 +132,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ["planShippedReorganisation.key", "vn-2025"],
   ["giveGrant.input.expiresAt", "2021-07-01T00:00:00Z"],
   ["giveGrantToOrganisation.input.expiresAt", "2021-07-01T00:00:00Z"],
+  ["askAppointment.input.newcomer", null],
   // Each is of a place or of an operator, of a unit or of a camera.
   ["operatorId", null],
   ["accessReasons.unitId", null],
@@ -235,6 +240,11 @@ beforeAll(async () => {
      select id, 1, 'MERGE', array[$3::uuid], '{}', '{}', '99', 'Ngoại Phạm', 'Ngoại Phạm' from r returning reorganisation_id as id`,
     [world.clock.now(), telecom.id, away.id],
   );
+  const [appointed] = await world.database.sql<{ id: string }>(
+    `insert into appointment (person_id, role, unit_id, reason, asked_by, asked_at) values ($1, 'admin', $2, 'Ngoại Phạm', $3, $4)
+     returning id`,
+    [stranger.id, away.id, telecom.id, world.clock.now()],
+  );
   foreign = {
     organisation,
     organisationGrant: held!.id,
@@ -255,6 +265,7 @@ beforeAll(async () => {
     guideline: version!.id,
     registered: await registered(tool, away, theirs),
     plan: planned!.id,
+    appointment: appointed!.id,
   };
   const places: readonly (readonly [string, { unit?: Province | Facility; operator?: Operator }])[] = [
     ["province", { unit: home }],

@@ -58,7 +58,8 @@ const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeopl
   organisationGrantEnding memberLeaving organisationClosing guidelineStandings breakGlassUses breakGlassOffer
   proposals proposal unbackedGrants orphaningGrants accessDriftCount accessReview accessReviews
   accessReviewItems accessReviewsWaiting tool tools toolEnding toolOwners toolPlaces
-  reorganisations reorganisation reorganisationPreview shippedReorganisations`.split(/\s+/);
+  reorganisations reorganisation reorganisationPreview shippedReorganisations
+  appointments appointmentsWaiting appointableRoles appointablePeople`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -105,7 +106,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Grant.parentId Grant.permissions Grant.person Grant.reason Grant.role Grant.state Grant.unit Grant.validFrom",
     "Grant.viewerCan GrantActions.end GrantActions.prolong GrantConnection.edges GrantConnection.nodes",
     "GrantConnection.pageInfo GrantConnection.totalCount GrantEdge.cursor GrantEdge.node GrantEffect.grants",
-    "GrantEffect.people GrantEffect.tools GrantableRole.latestEnd GrantableRole.needsDecision GrantableRole.role",
+    "GrantEffect.people GrantEffect.tools GrantableRole.latestEnd GrantableRole.needsDecision GrantableRole.role GrantableRole.invites",
     "Person.displayName Person.id Person.isTool Person.username AccessReason.allows AccessReason.chain AccessReason.grant",
     "AccessReason.state Decision.endReason Decision.endedAt Decision.id Decision.issuedOn Decision.issuer Decision.number",
     "Decision.recordedAt Decision.subject Decision.unit Decision.validUntil DecisionConnection.edges",
@@ -156,6 +157,13 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Tool.createdBy Tool.grants Tool.id Tool.isOwnerless Tool.lastUsedAt Tool.name Tool.origin Tool.owner",
     "Tool.purpose Tool.requestsPerMinute Tool.secretRotatedAt Tool.unit Tool.viewerCan ToolActions.give",
     "ToolActions.keep ToolConnection.edges ToolConnection.nodes ToolConnection.pageInfo ToolConnection.totalCount",
+    "AppointableRole.role AppointableRole.signatures AppointableRole.takesNewcomers Appointment.askedAt Appointment.askedBy",
+    "Appointment.closeReason Appointment.closedAt Appointment.closedBy Appointment.decision Appointment.doneAt Appointment.email",
+    "Appointment.expiresAt Appointment.fault Appointment.grant Appointment.id Appointment.lapsesAt Appointment.needsTwo",
+    "Appointment.operator Appointment.person Appointment.personName Appointment.reason Appointment.role Appointment.signedAt",
+    "Appointment.signedBy Appointment.state Appointment.unit Appointment.viewerCan AppointmentActions.close",
+    "AppointmentActions.sign AppointmentConnection.edges AppointmentConnection.nodes AppointmentConnection.pageInfo",
+    "AppointmentConnection.totalCount AppointmentEdge.cursor AppointmentEdge.node",
     "ToolEdge.cursor ToolEdge.node ToolPlace.defaultRequestsPerMinute ToolPlace.maxRequestsPerMinute ToolPlace.unit",
   ].flatMap((line) => line.split(" ")),
   reorganisation: [

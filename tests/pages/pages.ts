@@ -29,6 +29,8 @@ const openers: Readonly<Record<string, string>> = {
   drift: "bacgiang.so",
   reviews: "bacgiang.so",
   reorganisation: "cuc.vienthong",
+  appointments: "cuc.vienthong",
+  "ask-appointment": "cuc.vienthong",
 };
 
 const openerOf = (testId: string) => openers[testId] ?? "bo.lanhdao";
@@ -52,6 +54,8 @@ const pages: readonly LookedAt[] = [
   ["/access/decisions", "decisions"],
   ["/access/proposals?show=all", "proposals"],
   ["/access/proposals/new", "proposal-form"],
+  ["/access/appointments?show=all", "appointments"],
+  ["/access/appointments/new?role=admin", "ask-appointment"],
   ["/access/reviews", "reviews"],
   ["/access/drift", "drift"],
   ["/access/why", "why"],

@@ -101,12 +101,18 @@ async function layOut(): Promise<void> {
     return row!.id;
   };
   const root = await grant("cuc.vienthong", "telecom", "/vn/telecom", null, null);
+  await grant("cuc.vienthong2", "telecom", "/vn/telecom", null, null);
   const admin = await grant("bacgiang.so", "admin", "/vn/24/admin", "24", root);
   await grant("bg01.quanly", "manager", "/vn/24/manager/24-001", "24-001", admin);
   await database.sql(
     `insert into decision (number, issued_on, issuer, subject, province_id, recorded_at, recorded_by)
      values ('123/QĐ-UBND', '2021-06-05', 'UBND tỉnh Bắc Giang', 'Giao quyền', $1, '2021-06-05', $2)`,
     [province, world.id("bacgiang.so")],
+  );
+  await database.sql(
+    `insert into decision (number, issued_on, issuer, subject, recorded_at, recorded_by)
+     values ('7/QĐ-CVT', '2021-06-05', 'Cục Viễn thông', 'Bổ nhiệm', '2021-06-05', $1)`,
+    [world.id("cuc.vienthong")],
   );
 }
 
@@ -164,7 +170,7 @@ describe("a grant", () => {
 
   it("at a facility where nobody holds anything yet has its groups made first", async () => {
     const personId = await guard("quan.ly.2", "/people/24/members");
-    const [decision] = await database.sql<{ id: string }>("select id from decision");
+    const [decision] = await database.sql<{ id: string }>("select id from decision where province_id is not null");
     const given = await give("bacgiang.so", {
       personId,
       role: "manager",
@@ -378,7 +384,7 @@ describe("a tool made by the hub", () => {
   });
 
   it("works within its grant", async () => {
-    const [decision] = await database.sql<{ id: string }>("select id from decision");
+    const [decision] = await database.sql<{ id: string }>("select id from decision where province_id is not null");
     const given = await give("bacgiang.so", {
       personId: tool.account.id,
       role: "tool",
@@ -454,5 +460,94 @@ describe("a tool made by the hub", () => {
     await expect.poll(clients, { timeout: 15_000 }).toEqual([{ enabled: false }]);
     await expect(signInAs(tool, secret)).rejects.toThrow();
     await expect.poll(() => world.groupsOf(tool.account.id), { timeout: 15_000 }).not.toContain("/vn/24/tool");
+  });
+});
+
+// Nobody is moved to where those stand who give, nor made one of the Telecom Department, by any one person: two of it sign,
+// and the provisioner does it (design, "Directories").
+describe("an appointment", () => {
+  const appoint = (asker: string, input: object) =>
+    ask<{ askAppointment: { id: string; state: string } }>(
+      asker,
+      "mutation ($input: AskAppointmentInput!) { askAppointment(input: $input) { id state } }",
+      { input: { reason: "Nhân sự mới", ...input } },
+    );
+  const sign = (signer: string, id: string) =>
+    ask<{ signAppointment: { oneTimePassword: string | null; appointment: { state: string; person: { id: string } } } }>(
+      signer,
+      "mutation ($id: ID!) { signAppointment(id: $id) { oneTimePassword appointment { state person { id } } } }",
+      { id },
+    );
+  const requiredOf = async (id: string) =>
+    (await world.admin.get(`/${world.realm}/users/${id}`, z.object({ requiredActions: z.array(z.string()) }))).requiredActions;
+  const decided = async () => (await database.sql<{ id: string }>("select id from decision where province_id is null"))[0]!.id;
+
+  it("moves somebody to those who give, after which one of the Telecom Department gives to him and no peer does", async () => {
+    const personId = await guard("pho.giam.doc", "/people/24/members");
+    const asked = await appoint("cuc.vienthong", { personId, role: "admin", unitId: units.get("24") });
+    expect(asked.data.askAppointment.state).toBe("WAITING");
+    expect(await world.groupsOf(personId)).toEqual(["/people/24/members"]);
+    const wish = { personId, role: "admin", unitId: units.get("24"), decisionId: await decided() };
+    expect(codes(await give("cuc.vienthong", wish))).toEqual(["NOT_FOUND"]);
+
+    const { data, errors } = await sign("cuc.vienthong2", asked.data.askAppointment.id);
+    expect(errors).toEqual([]);
+    expect(data.signAppointment.appointment).toEqual({ state: "DONE", person: { id: personId } });
+    expect(await world.groupsOf(personId)).toEqual(["/people/24/givers"]);
+    expect(await requiredOf(personId)).toContain("CONFIGURE_TOTP");
+    await expect.poll(async () => codes(await give("cuc.vienthong", wish)), { timeout: 15_000 }).toEqual([]);
+    expect(await world.groupsOf(personId)).toEqual(["/people/24/givers", "/vn/24/admin"]);
+    // Keycloak's own word: whom he stands beside now gives him nothing any more.
+    expect(await (await world.as("bacgiang.so")).give(personId, "/vn/24/viewer")).toBe(403);
+  });
+
+  it("makes somebody one of the Telecom Department, and its membership and grant go together with what he is given", async () => {
+    const personId = await guard("can.bo.cuc", "/people/ministry/members");
+    const wish = { personId, role: "telecom", decisionId: await decided() };
+    const asked = await appoint("cuc.vienthong2", wish);
+    expect(codes(await sign("cuc.vienthong2", asked.data.askAppointment.id))).toEqual(["FORBIDDEN"]);
+    expect(await world.groupsOf(personId)).toEqual(["/people/ministry/members"]);
+    expect((await sign("cuc.vienthong", asked.data.askAppointment.id)).errors).toEqual([]);
+    expect(await world.groupsOf(personId)).toEqual(["/people/ministry/givers", "/vn/telecom"]);
+    expect(await database.sql("select given_by, parent_id from access_grant where person_id = $1", [personId])).toEqual([
+      { given_by: null, parent_id: null },
+    ]);
+    const [granted] = await database.sql<{ id: string }>("select id from access_grant where person_id = $1", [personId]);
+    expect((await end("cuc.vienthong", granted!.id)).errors).toEqual([]);
+    await expect.poll(() => world.groupsOf(personId), { timeout: 15_000 }).toEqual(["/people/ministry/givers"]);
+  });
+
+  it("makes the account of somebody new with the second signature, and not before", async () => {
+    const newcomer = { familyName: "Trần Thị", givenName: "Hoa", email: "hoa@24.example" };
+    const asked = await appoint("cuc.vienthong", { newcomer, role: "admin", unitId: units.get("24") });
+    const found = () => world.admin.get(`/${world.realm}/users?username=${newcomer.email}`, z.array(z.unknown()));
+    expect(await found()).toEqual([]);
+    const { data } = await sign("cuc.vienthong2", asked.data.askAppointment.id);
+    expect(data.signAppointment.oneTimePassword).toMatch(/^[\w-]{16}$/);
+    const { id } = data.signAppointment.appointment.person;
+    expect(await world.groupsOf(id)).toEqual(["/people/24/givers"]);
+    expect((await requiredOf(id)).toSorted()).toEqual(["CONFIGURE_TOTP", "UPDATE_PASSWORD"]);
+    expect(await database.sql("select from appointment where one_time_password is not null")).toEqual([]);
+    expect(
+      await database.sql("select from access_log where details::text like $1", [`%${data.signAppointment.oneTimePassword}%`]),
+    ).toEqual([]);
+  });
+
+  it("within a province its administrator moves a guard to another facility alone, where its manager gives to him", async () => {
+    const personId = await guard("bao.ve.9");
+    const moved = await appoint("bacgiang.so", { personId, role: "viewer", unitId: units.get("24-002") });
+    expect(moved.data.askAppointment.state).toBe("DONE");
+    expect(await world.groupsOf(personId)).toEqual(["/people/24/facility/24-002"]);
+    expect(await (await world.as("bg01.quanly")).give(personId, "/vn/24/viewer/24-001")).toBe(403);
+    // By Keycloak's console somebody of another province was put beside him: it is not the administrator's to undo.
+    const other = await world.makePerson("nguoi.ha.noi", ["/people/30/members"]);
+    await expect
+      .poll(async () => (await database.sql("select from membership where person_id = $1", [other])).length, {
+        timeout: 20_000,
+      })
+      .toBe(1);
+    expect(codes(await appoint("bacgiang.so", { personId: other, role: "viewer", unitId: units.get("24-002") }))).toEqual([
+      "NOT_FOUND",
+    ]);
   });
 });

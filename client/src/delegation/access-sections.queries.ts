@@ -5,6 +5,7 @@ export const accessWaitingQuery = graphql(`
   query AccessWaiting($gives: Boolean!) {
     accessReviewsWaiting @include(if: $gives)
     accessDriftCount @include(if: $gives)
+    appointmentsWaiting @include(if: $gives)
     breakGlassUses(first: 1, isReviewed: false) {
       totalCount
     }

@@ -1,5 +1,5 @@
 /** What stands beside a section when something waits there. */
-export type Waiting = "reviews" | "drift" | "unreviewed";
+export type Waiting = "reviews" | "drift" | "unreviewed" | "appointments";
 
 export interface AccessSection {
   /** Its route. */
@@ -18,6 +18,8 @@ export interface AccessSectionGroup {
 const overseers: ReadonlySet<string> = new Set(["telecom", "auditor", "admin", "lead"]);
 /** Where tools are given something. */
 const withTools: ReadonlySet<string> = new Set(["telecom", "auditor", "admin"]);
+/** Who puts people where they may be given something, or reads of it. */
+const appointing: ReadonlySet<string> = new Set(["telecom", "auditor", "admin"]);
 /** Who runs the whole system. */
 const keepers: ReadonlySet<string> = new Set(["telecom"]);
 /** Where people are that watch: nobody at an operator does. */
@@ -36,6 +38,9 @@ export function accessSections(roles: readonly string[]): readonly AccessSection
         { name: "access", label: "delegation.tab.grants" },
         { name: "access-organisations", label: "delegation.tab.organisations" },
         ...(any(withTools) ? [{ name: "access-tools", label: "delegation.tab.tools" }] : []),
+        ...(any(appointing)
+          ? [{ name: "access-appointments", label: "delegation.tab.appointments", waiting: "appointments" as const }]
+          : []),
         { name: "access-why", label: "delegation.tab.why" },
       ],
     },

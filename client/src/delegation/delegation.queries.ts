@@ -120,6 +120,7 @@ export const grantableRolesQuery = graphql(`
       role
       latestEnd
       needsDecision
+      invites
     }
   }
 `);

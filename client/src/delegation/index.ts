@@ -66,6 +66,18 @@ export const delegationRoutes: readonly RouteRecordRaw[] = [
     meta: { title: "delegation.proposal.edit", texts: ["delegation"] },
   },
   {
+    path: "/access/appointments",
+    name: "access-appointments",
+    component: () => import("./pages/AppointmentsPage.vue"),
+    meta: { title: "delegation.tab.appointments", texts: ["delegation"] },
+  },
+  {
+    path: "/access/appointments/new",
+    name: "access-appointment-new",
+    component: () => import("./pages/AskAppointmentPage.vue"),
+    meta: { title: "delegation.appointment.action", texts: ["delegation"] },
+  },
+  {
     path: "/access/reviews",
     name: "access-reviews",
     component: () => import("./pages/ReviewsPage.vue"),

@@ -120,6 +120,15 @@ export function directoryFor(groupPath: string): string {
   return `/people/${unit}/${role === "admin" || role === "auditor" ? "givers" : "members"}`;
 }
 
+/** Where those stand who give, or look over it: nobody is put there but by two persons. */
+export const isOfGivers = (directory: string): boolean => directory.endsWith("/givers");
+
+/** One of the directories between which a province's administrator moves people alone. */
+export function isOwnDirectory(directory: string, provinceCode: string): boolean {
+  const [, root, province, kind] = directory.split("/");
+  return root === "people" && province === provinceCode && (kind === "members" || kind === "facility");
+}
+
 const code = "([0-9A-Za-z@.-]{1,64})";
 const facilityPath = new RegExp(`^/(?:vn/${code}/(?:manager|viewer|reviewer)|people/${code}/facility)/${code}$`);
 const operatorPath = new RegExp(`^/(?:people/)?operators/${code}/[a-z]+$`);

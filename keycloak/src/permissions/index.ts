@@ -8,7 +8,7 @@ import type { Facility, Network } from "./delegation.ts";
 import { namesOf, pathsInName, ringPolicies, rulesFor } from "./rules.ts";
 
 export { authorizationPath } from "./authorization.ts";
-export { directoryFor, networkIn, union } from "./delegation.ts";
+export { directoryFor, isOwnDirectory, networkIn, union } from "./delegation.ts";
 export { RulesCheck } from "./last-check.ts";
 export type { Facility, Network } from "./delegation.ts";
 

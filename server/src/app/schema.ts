@@ -9,6 +9,7 @@ import { BreakGlassResolver } from "../break-glass/index.ts";
 import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.resolver.ts";
 import {
   AccessReasonsResolver,
+  AppointmentsResolver,
   AccessReviewItemsResolver,
   AccessReviewsResolver,
   DecisionsResolver,
@@ -65,6 +66,7 @@ const resolvers: NonEmptyArray<Function> = [
   DelegationResolver,
   DecisionsResolver,
   AccessReasonsResolver,
+  AppointmentsResolver,
   AccessReviewItemsResolver,
   AccessReviewsResolver,
   DriftResolver,

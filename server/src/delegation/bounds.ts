@@ -59,12 +59,17 @@ export interface ChainLink extends GrantPlace {
   readonly role: Role;
 }
 
+/** What hangs on nobody's grant has the Telecom Department given: two of it, or whoever founded the hub. */
+const telecomDepartment: ChainLink = { role: "telecom", provinceId: null, facilityId: null, operatorId: null };
+
 /**
  * May somebody end a grant? Its giver may, another holder of the giver's role in the giver's unit, and whoever stands
  * above in the chain: that is, whoever now holds the role and unit of any grant above it. Nobody else.
+ * @param above Empty: it hangs on nobody's.
  */
 export function mayEnd(held: readonly RoleInForce[], above: readonly ChainLink[]): boolean {
-  return above.some((link) => held.some((one) => one.role === link.role && samePlace(one, link)));
+  const links = above.length === 0 ? [telecomDepartment] : above;
+  return links.some((link) => held.some((one) => one.role === link.role && samePlace(one, link)));
 }
 
 export function samePlace(a: GrantPlace, b: GrantPlace): boolean {

@@ -1,3 +1,4 @@
+import { isOfGivers } from "@camera-hub/keycloak/src/permissions/delegation.ts";
 import type { Permission, Role } from "../access/permissions.ts";
 import { toolPermissions } from "../access/permissions.ts";
 import type { Principal } from "../access/principal.ts";
@@ -7,6 +8,7 @@ import type { AccessLog } from "../audit/access-log.ts";
 import type { Clock } from "../app/clock.ts";
 import type { Database, Queryable } from "../app/database.ts";
 import { BadUserInputError, DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
+import { directoryOf } from "./appointments/appointing.ts";
 import { latestEnd, parentFor } from "./bounds.ts";
 import { citedDecision } from "./citing.ts";
 import * as repository from "./grants.repository.ts";
@@ -39,6 +41,8 @@ export interface GrantableRole {
   /** Null: may be open-ended. */
   readonly latestEnd: Date | null;
   readonly needsDecision: boolean;
+  /** Somebody without an account may be invited for it; false: two persons appoint him. */
+  readonly invites: boolean;
 }
 
 export interface DelegationParts {
@@ -68,7 +72,9 @@ export class Delegation {
     return (Object.keys(roleTable) as Role[]).flatMap((role) => {
       const parent = parentFor(principal.roles, role, place);
       if (parent === null) return [];
-      return [{ role, latestEnd: latestEnd(parent, role, null, now), needsDecision: roleTable[role].needsDecision }];
+      const { needsDecision } = roleTable[role];
+      const invites = role !== "tool" && !isOfGivers(directoryOf(role, place));
+      return [{ role, latestEnd: latestEnd(parent, role, null, now), needsDecision, invites }];
     });
   }
 

@@ -16,7 +16,7 @@ import { grantLine } from "./log-lines.ts";
 import type { MembershipWriter } from "./membership-writer.ts";
 import type { People } from "./people.ts";
 import { governs } from "./places.ts";
-import { changedMeanwhile, checkReason, findGrant, givingScope, isOver, readingScope, tokenOf } from "./rules.ts";
+import { changedMeanwhile, checkReason, findGrant, givingScope, holds, isOver, readingScope, tokenOf } from "./rules.ts";
 import type { Delegator } from "./rules.ts";
 
 export interface DriftParts {
@@ -101,7 +101,7 @@ export class AccessDrift {
     );
     const actions = await grants.actions(principal, [grant, ...peers]);
     if (actions.get(grant.id)?.end !== true) return [];
-    return peers.filter(({ id }) => actions.get(id)?.end === true);
+    return peers.filter((peer) => holds(principal, peer) || actions.get(peer.id)?.end === true);
   }
 
   /** How many of all these the asker can do something about. */

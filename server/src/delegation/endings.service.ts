@@ -19,6 +19,7 @@ import {
   checkReason,
   findGrant,
   givingScope,
+  holds,
   inTransaction,
   isOver,
   readingScope,
@@ -145,9 +146,9 @@ export class GrantEndings {
       await findGrant(tx, scope, fromId),
       await findGrant(tx, scope, toId),
     ]);
-    // Whoever may end both is answerable for what hangs on either.
+    // Whoever may end both is answerable for what hangs on either; and so is whoever takes it over himself.
     const byGrant = await this.#byWhoseLeave(principal, from);
-    await this.#byWhoseLeave(principal, to);
+    if (!holds(principal, to)) await this.#byWhoseLeave(principal, to);
     if (from.id === to.id || isOver(to, now)) throw changedMeanwhile(0);
     const facts = await this.#factsOf(from, scope, { reason, ends: 0 });
     await accessLog.record(grantLine("grant.reparent", { ...delegator, byGrant, at: now }, facts, "ALLOWED", null));

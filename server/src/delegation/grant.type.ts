@@ -155,6 +155,9 @@ export class GrantableRole {
 
   @Field(() => Boolean, { description: "Given on a numbered decision only." })
   needsDecision!: boolean;
+
+  @Field(() => Boolean, { description: "Somebody without an account may be invited for it; false: two persons appoint him." })
+  invites!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: "What would end." })

@@ -4,6 +4,8 @@ import type { Memberships } from "../access/rights.ts";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
 import type { AccessLog } from "../audit/access-log.ts";
+import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
+import { Appointments } from "./appointments/appointments.service.ts";
 import { DecisionsResolver } from "./decisions.resolver.ts";
 import { Decisions } from "./decisions.service.ts";
 import { DelegationResolver, GrantsResolver } from "./delegation.resolver.ts";
@@ -42,6 +44,7 @@ import { Tools } from "./tools/tools.service.ts";
 
 export {
   AccessReasonsResolver,
+  AppointmentsResolver,
   DecisionsResolver,
   DelegationResolver,
   DriftResolver,
@@ -119,6 +122,7 @@ export function openDelegation(parts: OpenDelegation): OpenedDelegation {
     new ProposalLinesResolver(proposals, grants, people),
     new AccessReasonsResolver(reasons),
     new InvitationsResolver(new Invitations({ database, accessLog, people, clock }), people),
+    new AppointmentsResolver(new Appointments({ database, accessLog, people, clock, refreshRights }), grants, people),
     new DriftResolver(drift, people),
     new OrphaningGrantsResolver(drift),
     new AccessReviewsResolver(reviews, people),

@@ -1,3 +1,4 @@
+import { isOfGivers } from "@camera-hub/keycloak/src/permissions/delegation.ts";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Role } from "../access/permissions.ts";
 import { groupPathOf } from "../access/role-table.ts";
@@ -6,6 +7,7 @@ import type { AccessLog } from "../audit/access-log.ts";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
 import { BadUserInputError, DomainError, ForbiddenError } from "../app/errors.ts";
+import { directoryOf } from "./appointments/appointing.ts";
 import { parentFor } from "./bounds.ts";
 import { invitationLine } from "./log-lines.ts";
 import type { People } from "./people.ts";
@@ -60,6 +62,10 @@ export class Invitations {
     const place = await database.read(scope, (tx) => findPlace(tx, scope, input.unitId, input.operatorId));
     const parent = parentFor(principal.roles, input.role, place);
     if (parent === null) throw new ForbiddenError("grant:give");
+    if (isOfGivers(directoryOf(input.role, place))) {
+      // Whoever stands where those stand who give is put there by two persons: `Appointments`.
+      throw new BadUserInputError("Two persons appoint for this role.", { field: "input.role", rule: "two-persons" });
+    }
     const now = clock.now();
     const facts = { email, role: input.role, group: groupPathOf(input.role, place.codes), place };
     await accessLog.record(invitationLine({ ...delegator, byGrant: parent.grantId, at: now }, facts));
@@ -103,16 +109,18 @@ export class Invitations {
   }
 }
 
-function checkName(given: string, field: string): string {
+/** @param field Below `input`. @throws BadUserInputError */
+export function checkName(given: string, field: string): string {
   const name = given.trim().normalize("NFC");
   if (/^[\p{L}\p{M}' .-]{1,100}$/u.test(name)) return name;
   throw new BadUserInputError("A name has 1 to 100 letters.", { field: `input.${field}`, rule: "name" });
 }
 
-function checkEmail(given: string): string {
+/** In lower case, as Keycloak keeps it. @throws BadUserInputError */
+export function checkEmail(given: string, field = "email"): string {
   const email = given.trim().toLowerCase();
   if (email.length <= 200 && /^[a-z0-9._%+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(email)) return email;
-  throw new BadUserInputError("This is no e-mail address.", { field: "input.email", rule: "email" });
+  throw new BadUserInputError("This is no e-mail address.", { field: `input.${field}`, rule: "email" });
 }
 
 const busy = () => new DomainError("BUSY", "The account is still being made; try again shortly.");

@@ -28,6 +28,9 @@ function foldedNameOf(person: MirroredPerson): string {
   return folded;
 }
 
+const directoriesAmong = (paths: readonly string[] = []): readonly string[] =>
+  paths.filter((path) => path.startsWith("/people/"));
+
 /** People as the mirror of Keycloak knows them: names, and in which directory each stands. */
 export class People {
   readonly #memberships: Memberships;
@@ -91,6 +94,28 @@ export class People {
     for (const [id, person] of persons) {
       if (!person.enabled || (person.kind === "tool") !== isTool) continue;
       if (groups.get(id)?.includes(directory) === true) found.push(this.#named(id, person));
+    }
+    return found.toSorted((a, b) => a.displayName.localeCompare(b.displayName, "vi"));
+  }
+
+  /** The directories somebody stands in: one, save while he is being moved. */
+  directoriesOf(id: string): readonly string[] {
+    return directoriesAmong(this.#memberships.snapshot().groups.get(id));
+  }
+
+  /** Whether the role of this group may be given to those who stand in the directory. */
+  fits(groupPath: string, directory: string): boolean {
+    return directoryFor(groupPath) === directory;
+  }
+
+  /** People with an account, no tools, for whom the condition holds, by Vietnamese order. */
+  list(isWanted: (person: KnownPerson, directories: readonly string[]) => boolean): KnownPerson[] {
+    const { persons, groups } = this.#memberships.snapshot();
+    const found: KnownPerson[] = [];
+    for (const [id, person] of persons) {
+      if (!person.enabled || person.kind === "tool") continue;
+      const known = { id, ...person };
+      if (isWanted(known, directoriesAmong(groups.get(id)))) found.push(known);
     }
     return found.toSorted((a, b) => a.displayName.localeCompare(b.displayName, "vi"));
   }

@@ -64,6 +64,11 @@ export function isOver({ endedAt, expiresAt }: GrantRecord, now: Date): boolean 
   return endedAt !== null || (expiresAt !== null && expiresAt <= now);
 }
 
+/** Does he have it in force himself? */
+export function holds({ id, roles }: Principal, grant: GrantRecord): boolean {
+  return grant.personId === id && roles.some(({ grantId }) => grantId === grant.id);
+}
+
 export function givingScope(principal: Principal): Scope {
   const scope = principal.scopeFor("grant:give");
   if (isEmptyScope(scope)) throw new ForbiddenError("grant:give");

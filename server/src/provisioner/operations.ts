@@ -1,14 +1,14 @@
-import { randomBytes } from "node:crypto";
-import { AdminApiError } from "@camera-hub/keycloak/src/admin-api.ts";
 import { directoryFor, ensureFacilities } from "@camera-hub/keycloak/src/permissions/index.ts";
 import type { Facility } from "@camera-hub/keycloak/src/permissions/index.ts";
-import { z } from "zod";
 import type { Role } from "../access/permissions.ts";
 import { groupPathOf, needsSecondFactor } from "../access/role-table.ts";
 import { countryScope } from "../access/scope.ts";
 import { findGroupedUnit } from "../hierarchy/units.repository.ts";
+import { AppointmentOperations } from "./appointments.ts";
 import { ReorganisationFollower } from "./reorganisation.ts";
 import type { FollowerParts } from "./reorganisation.ts";
+import { PeopleAtKeycloak } from "./people-at-keycloak.ts";
+import type { MadeAccount } from "./people-at-keycloak.ts";
 import { ToolOperations } from "./tool-operations.ts";
 
 export type OperationsParts = FollowerParts;
@@ -19,7 +19,6 @@ const passwordKeptMs = 60_000;
 const facilitiesAtOnce = 10;
 /** Most memberships looked at in one turn. */
 const batch = 200;
-const identified = z.object({ id: z.string() });
 
 /**
  * All that the provisioner ever does. What each works on is computed here from the database; nobody can hand it a name,
@@ -29,11 +28,20 @@ export class Operations {
   readonly reorganisations: ReorganisationFollower;
   readonly #parts: OperationsParts;
   readonly #tools: ToolOperations;
+  readonly #people: PeopleAtKeycloak;
+  readonly #appointments: AppointmentOperations;
 
   constructor(parts: OperationsParts) {
     this.#parts = parts;
     this.reorganisations = new ReorganisationFollower(parts);
     this.#tools = new ToolOperations(parts);
+    this.#people = new PeopleAtKeycloak(parts.api, parts.realm);
+    this.#appointments = new AppointmentOperations(parts);
+  }
+
+  /** Puts people where it was said that they shall stand. Returns how many. */
+  carryOutAppointments(): Promise<number> {
+    return this.#appointments.carryOut();
   }
 
   /** Makes, renews and closes the clients of tools. Returns how many. */
@@ -65,12 +73,12 @@ export class Operations {
       }
       if (isSound && facilityCode !== null) await ensureFacilities(api, realm, [{ provinceCode, facilityCode }]);
       const path = groupPathOf("viewer", { provinceCode, ...(facilityCode === null ? {} : { facilityCode }) });
-      const groupId = isSound ? await this.#groupId(path) : null;
+      const groupId = isSound ? await this.#people.groupId(path) : null;
       if (isSound && groupId === null) {
         await this.#refuseBreakGlass(id);
         continue;
       }
-      if (groupId !== null) await this.#member("PUT", personId, groupId);
+      if (groupId !== null) await this.#people.member("PUT", personId, groupId);
       // Checks all of it again, and says of what is not sound why.
       const made = await database.job((tx) =>
         tx.query<{ grantId: string | null }>(`select open_break_glass($1, $2, $3) as "grantId"`, [id, path, clock.now()]),
@@ -85,7 +93,7 @@ export class Operations {
     const held = await database.job((tx) =>
       tx.query(`select where ${stands("$2::uuid", "$3")}`, [clock.now(), personId, groupPath]),
     );
-    if (held.rows.length === 0) await this.#member("DELETE", personId, groupId);
+    if (held.rows.length === 0) await this.#people.member("DELETE", personId, groupId);
   }
 
   async #refuseBreakGlass(id: string): Promise<void> {
@@ -160,9 +168,7 @@ export class Operations {
     return rows.length;
   }
 
-  async #makeAccount(
-    invitation: Invitation,
-  ): Promise<{ personId: string | null; fault: string | null; password: string | null }> {
+  async #makeAccount(invitation: Invitation): Promise<MadeAccount> {
     const { database, api, realm } = this.#parts;
     const { role, unitId, operatorCode, email, familyName, givenName } = invitation;
     const unit = unitId === null ? null : await database.job((tx) => findGroupedUnit(tx, countryScope, unitId));
@@ -175,23 +181,13 @@ export class Operations {
       ...(provinceCode === undefined ? {} : { provinceCode }),
       ...(facilityCode === undefined ? {} : { facilityCode }),
     };
-    const password = randomBytes(12).toString("base64url");
-    try {
-      const personId = await api.create(`/${realm}/users`, {
-        username: email,
-        email,
-        firstName: givenName,
-        lastName: familyName,
-        enabled: true,
-        groups: [directoryFor(groupPathOf(role, place))],
-        requiredActions: ["UPDATE_PASSWORD", ...(needsSecondFactor(role) ? ["CONFIGURE_TOTP"] : [])],
-        credentials: [{ type: "password", value: password, temporary: true }],
-      });
-      return { personId, fault: null, password };
-    } catch (error) {
-      if (!(error instanceof AdminApiError) || error.status >= 500) throw error;
-      return { personId: null, fault: error.status === 409 ? "EXISTS" : "REFUSED", password: null };
-    }
+    return this.#people.make({
+      familyName,
+      givenName,
+      email,
+      directory: directoryFor(groupPathOf(role, place)),
+      needsSecondFactor: needsSecondFactor(role),
+    });
   }
 
   /**
@@ -211,32 +207,15 @@ export class Operations {
       ),
     );
     for (const { personId, groupPath } of rows) {
-      const groupId = await this.#groupId(groupPath);
+      const groupId = await this.#people.groupId(groupPath);
       if (groupId === null) continue;
-      await this.#member("DELETE", personId, groupId);
+      await this.#people.member("DELETE", personId, groupId);
       const again = await database.job((tx) =>
         tx.query(`select where ${stands("$2::uuid", "$3")}`, [clock.now(), personId, groupPath]),
       );
-      if (again.rows.length > 0) await this.#member("PUT", personId, groupId);
+      if (again.rows.length > 0) await this.#people.member("PUT", personId, groupId);
     }
     return rows.length;
-  }
-
-  async #member(method: "PUT" | "DELETE", personId: string, groupId: string): Promise<void> {
-    const { api, realm } = this.#parts;
-    const path = `/${realm}/users/${personId}/groups/${groupId}`;
-    try {
-      await (method === "PUT" ? api.put(path) : api.delete(path));
-    } catch (error) {
-      // The person or the group is gone: so is the membership.
-      if (!(error instanceof AdminApiError && error.status === 404)) throw error;
-    }
-  }
-
-  async #groupId(path: string): Promise<string | null> {
-    const { api, realm } = this.#parts;
-    const encoded = path.split("/").map(encodeURIComponent).join("/");
-    return (await api.find(`/${realm}/group-by-path${encoded}`, identified))?.id ?? null;
   }
 }
 

@@ -55,6 +55,7 @@ export class Provisioner {
       // A reorganisation asks for thousands: while some are made nobody waits for the next turn.
       if ((await this.#attempt("facilities", () => this.#operations.makeFacilities())) > 0) this.#again = true;
       await this.#attempt("accounts", () => this.#operations.makeAccounts());
+      await this.#attempt("appointments", () => this.#operations.carryOutAppointments());
       await this.#attempt("tools", () => this.#operations.serveTools());
       if ((await this.#attempt("moves", () => this.#operations.reorganisations.movePeople())) > 0) this.#again = true;
       await this.#attempt("reorganisations", () => this.#operations.reorganisations.settle());

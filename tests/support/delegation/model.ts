@@ -177,11 +177,12 @@ export class DelegationModel {
     return wish.until > this.now && wish.until <= this.latest(parent, wish.role, wish.decision);
   }
 
-  /** The giver's like in his unit, or anybody's like above him; nobody his own. */
+  /** The giver's like in his unit, or anybody's like above him; a founding one the Telecom Department; nobody his own. */
   mayEnd(actor: ModelPerson, grant: ModelGrant): boolean {
     if (grant.person === actor) return false;
     const held = this.held(actor);
-    for (let above = grant.parent; above !== null; above = above.parent) {
+    if (grant.parent === null) return held.some(({ role }) => role === "telecom");
+    for (let above: ModelGrant | null = grant.parent; above !== null; above = above.parent) {
       if (held.some(({ role, place }) => role === above!.role && place === above!.place)) return true;
     }
     return false;
@@ -204,9 +205,10 @@ export class DelegationModel {
     return this.grants.filter((grant) => grant.parent === parent && this.stands(grant));
   }
 
-  /** May what hangs on one grant hang on the other? Whoever may end both decides, and all of it must lie within. */
+  /** May what hangs on one grant hang on the other? Whoever may end both decides, or takes it over; all must lie within. */
   mayMove(actor: ModelPerson, from: ModelGrant, to: ModelGrant): boolean {
-    if (from === to || !this.stands(to) || !this.mayEnd(actor, from) || !this.mayEnd(actor, to)) return false;
+    const answers = this.held(actor).includes(to) || this.mayEnd(actor, to);
+    if (from === to || !this.stands(to) || !this.mayEnd(actor, from) || !answers) return false;
     return this.childrenOf(from).every(
       ({ role, place, person, until }) =>
         rules[to.role]!.gives.includes(role) && contains(to.place, place) && person !== to.person && until <= to.until,
