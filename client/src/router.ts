@@ -7,6 +7,7 @@ import { cameraRoutes } from "./cameras/index.ts";
 import { delegationRoutes } from "./delegation/index.ts";
 import { guidelineRoutes } from "./guideline/index.ts";
 import { hierarchyRoutes } from "./hierarchy/index.ts";
+import { linkRoutes } from "./links/index.ts";
 import { overviewRoutes } from "./overview/index.ts";
 import { reorganisationRoutes } from "./reorganisation/index.ts";
 
@@ -34,6 +35,7 @@ export function createPortalRouter(viewer: Viewer): Router {
       ...guidelineRoutes,
       ...breakGlassRoutes,
       ...reorganisationRoutes,
+      ...linkRoutes,
       {
         path: "/:path(.*)*",
         name: "not-found",

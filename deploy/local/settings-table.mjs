@@ -175,6 +175,16 @@ export const settingsTable = [
     about: "Months between two reviews of access, 1 to 12; periods begin with the year.",
     fault: numberFault(1, 12),
   },
+  { key: "HUB_NAME", about: "What other hubs call this one. Default: the host of PUBLIC_URL." },
+  {
+    key: "HUB_PARENT_URL",
+    fault: urlFault("http:", "https:"),
+    about:
+      "Origin of a hub above this one, such as https://hub.example: this one links itself to it. Further ones: HUB_PARENT_2_URL and so on, up to 4.",
+  },
+  { key: "HUB_PARENT_CLIENT_ID", about: "This hub's account there: a tool whose grant names hub:link." },
+  { key: "HUB_PARENT_CLIENT_SECRET", about: "Its secret." },
+  { key: "HUB_PARENT_REALM", about: "Keycloak realm of that hub. Default: camera-hub." },
   { key: "KEYCLOAK_DIST", about: "A Keycloak 26 distribution you have, folder or zip: no Maven needed.", fault: pathFault },
   { key: "GO2RTC_BIN", about: "A go2rtc 1.9 you have: no Go needed.", fault: fileFault },
   { key: "FFMPEG_BIN", about: "Path of ffmpeg. Default: from PATH.", fault: fileFault },

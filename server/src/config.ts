@@ -5,6 +5,23 @@ import { defaultCameraNetworks } from "./cameras/source/index.ts";
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
 
+/** Several parents are numbered from the second on. */
+const parentNumbers = ["", "_2", "_3", "_4"] as const;
+const parentSettings = Object.fromEntries(
+  parentNumbers.flatMap((number) => [
+    [`HUB_PARENT${number}_URL`, z.url({ protocol: /^https?$/ }).optional()],
+    [`HUB_PARENT${number}_CLIENT_ID`, z.string().min(1).optional()],
+    [`HUB_PARENT${number}_CLIENT_SECRET`, z.string().min(1).optional()],
+    [
+      `HUB_PARENT${number}_REALM`,
+      z
+        .string()
+        .regex(/^[a-z0-9-]{1,60}$/)
+        .optional(),
+    ],
+  ]),
+) as Record<string, z.ZodOptional<z.ZodString>>;
+
 const schema = z.object({
   HUB_MODE: z.enum(["demo", "production"]).default("demo"),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:4000"),
@@ -33,6 +50,8 @@ const schema = z.object({
   HUB_CHECKPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
   HUB_CHECKPOINT_MINUTES: z.coerce.number().int().min(1).max(1_440).default(5),
   HUB_LOG_KEEP_MONTHS: z.coerce.number().int().min(24).max(1_200).default(24),
+  HUB_NAME: z.string().min(1).max(200).optional(),
+  ...parentSettings,
   HUB_REVIEW_MONTHS: z.coerce.number().int().min(1).max(12).default(3),
   PORTAL_DIR: z.string().min(1).default("client/dist"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -61,8 +80,19 @@ export interface Config {
   readonly logKeeping: LogKeeping;
   /** Months between two reviews of access. */
   readonly reviewMonths: number;
+  /** What other hubs call this one; null: the host of its public address. */
+  readonly name: string | null;
+  /** Hubs that this one is linked to as a child, each with its account there. */
+  readonly parents: readonly ParentSettings[];
   readonly portalDir: string;
   readonly logLevel: string;
+}
+
+export interface ParentSettings {
+  readonly url: URL;
+  readonly tokenUrl: URL;
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 export class ConfigError extends Error {
@@ -116,9 +146,38 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       checkpointEveryMs: value.HUB_CHECKPOINT_MINUTES * 60_000,
       keepMonths: value.HUB_LOG_KEEP_MONTHS,
     },
+    name: value.HUB_NAME ?? null,
+    parents: parentNumbers.flatMap((number) => parentOf(value, number) ?? []),
     portalDir: value.PORTAL_DIR,
     logLevel: value.LOG_LEVEL,
   };
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+function parentOf(value: Given, number: string): ParentSettings | null {
+  const text = (name: string) => value[`HUB_PARENT${number}_${name}`] as string | undefined;
+  const url = text("URL");
+  if (url === undefined) return null;
+  const origin = new URL(new URL(url).origin);
+  return {
+    url: origin,
+    tokenUrl: new URL(`/auth/realms/${text("REALM") ?? "camera-hub"}/protocol/openid-connect/token`, origin),
+    clientId: text("CLIENT_ID") ?? "",
+    clientSecret: text("CLIENT_SECRET") ?? "",
+  };
+}
+
+function parentFaults(value: Given, isProduction: boolean): string[] {
+  return parentNumbers.flatMap((number) => {
+    const names = ["URL", "CLIENT_ID", "CLIENT_SECRET"].map((name) => `HUB_PARENT${number}_${name}`);
+    const given = names.filter((name) => value[name] !== undefined);
+    if (given.length > 0 && given.length < names.length) return [`${names.join(", ")}: give all three or none`];
+    const isPlain = given.length > 0 && String(value[names[0]!]).startsWith("http:");
+    return isProduction && isPlain
+      ? [`${names[0]!}: production needs https (what is shared must not cross a network in the clear)`]
+      : [];
+  });
 }
 
 function crossFaults(value: z.infer<typeof schema>): string[] {
@@ -126,6 +185,7 @@ function crossFaults(value: z.infer<typeof schema>): string[] {
   if ((value.HUB_TLS_CERT === undefined) !== (value.HUB_TLS_KEY === undefined)) {
     faults.push("HUB_TLS_CERT and HUB_TLS_KEY: give both or neither");
   }
+  faults.push(...parentFaults(value, value.HUB_MODE === "production"));
   const url = new URL(value.PUBLIC_URL);
   if (url.pathname !== "/" || url.search !== "" || url.hash !== "") faults.push("PUBLIC_URL: an origin only, without a path");
   if (value.HUB_MODE === "production" && url.protocol !== "https:") {

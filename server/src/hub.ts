@@ -54,6 +54,8 @@ import { CameraSources, NetworkPolicy, SourceVault } from "./cameras/source/inde
 import type { OwnEndpoints } from "./cameras/source/index.ts";
 import { decisionDocumentRoutes, openDelegation, People, ReviewClock, ToolRegister } from "./delegation/index.ts";
 import type { MembershipWriter } from "./delegation/index.ts";
+import { openLinks } from "./federation/link/index.ts";
+import type { LinkTimes, ParentAddress } from "./federation/link/index.ts";
 import { SubgraphResolver } from "./federation/subgraph.ts";
 import { openGuideline } from "./guideline/index.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "./hierarchy/hierarchy.resolver.ts";
@@ -105,6 +107,12 @@ export interface HubOptions {
   readonly logKeeping?: LogKeeping | null;
   /** Months between two reviews of access; default 3. */
   readonly reviewMonths?: number;
+  /** What other hubs call this one; absent: the host of its public address. */
+  readonly name?: string;
+  /** Hubs that this one is linked to as a child. */
+  readonly parents?: readonly ParentAddress[];
+  /** How links notice that a line is cut; absent: as usual. */
+  readonly linkTimes?: LinkTimes;
   /** Keycloak's event logs, to copy sign-ins from; null or absent: another process does that. */
   readonly keycloakEvents?: KeycloakReader | null;
 }
@@ -219,6 +227,27 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     refreshRights: () => grantFeed.refreshAll(),
   });
   const reviewClock = new ReviewClock(delegation.reviews, logger);
+  const links = await openLinks({
+    database,
+    accessLog,
+    feed,
+    name: options.name ?? options.publicUrl.host,
+    version: options.version,
+    parents: options.parents ?? [],
+    identify: async (bearer) => rights.principalFor(await options.verifier.verify(bearer)),
+    again: (principal) => {
+      try {
+        return rights.principalFor(principal.token);
+      } catch {
+        return null;
+      }
+    },
+    onRightsChanged: (listener) => rights.onChange(listener),
+    addressOf: (request) => clientAddress(request.socket.remoteAddress),
+    clock,
+    log: logger,
+    ...(options.linkTimes === undefined ? {} : { times: options.linkTimes }),
+  });
   const schema = buildHubSchema([
     new MeResolver(),
     new RoleInUnitResolver(),
@@ -255,6 +284,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       refreshRights: () => guidelineFeed.refresh(),
     }),
     ...reorganisation.resolvers,
+    ...links.resolvers,
     subgraph,
   ]);
   subgraph.publish(schema);
@@ -368,11 +398,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   await servePortal(http, options.portalDir);
   http.server.on("upgrade", (request, socket, head) => {
     if (sockets.handleUpgrade(request, socket, head) || streams.handleUpgrade(request, socket, head)) return;
+    if (links.handleUpgrade(request, socket, head)) return;
     // Nobody else listens any more, and a reset would end the process.
     socket.on("error", () => undefined);
     socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
   });
   feed.start(position);
+  await links.start();
   logKeeper?.start();
   signIns?.start();
   await http.listen({ host: options.host, port: options.port });
@@ -385,6 +417,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     address: http.server.address() as AddressInfo,
     async close() {
       await sockets.close();
+      await links.stop();
       await streams.close();
       await http.close();
       await signIns?.stop();

@@ -12,6 +12,7 @@ import type { OwnEndpoints } from "./cameras/source/index.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import type { Config } from "./config.ts";
 import { DelegatedMemberships } from "./delegation/membership-writer.ts";
+import { clientCredentials } from "./federation/link/index.ts";
 import { startHub } from "./hub.ts";
 import { migrate } from "./migrate.ts";
 import { Go2rtcEngine } from "./streams/index.ts";
@@ -107,6 +108,11 @@ async function main(): Promise<void> {
     countsFromMemory: true,
     logKeeping: config.logKeeping,
     reviewMonths: config.reviewMonths,
+    ...(config.name === null ? {} : { name: config.name }),
+    parents: config.parents.map(({ url, tokenUrl, clientId, clientSecret }) => ({
+      url,
+      token: clientCredentials(tokenUrl, clientId, clientSecret),
+    })),
     keycloakEvents: keycloakClient,
   });
   logger.info({ port: hub.address.port }, "hub is listening");

@@ -17,6 +17,7 @@ import { Migration20261125060000Reorganisation } from "./migrations/202611250600
 import { Migration20261125070000SecondFactor } from "./migrations/20261125070000_second_factor.ts";
 import { Migration20261126000000QuietAnnouncements } from "./migrations/20261126000000_quiet_announcements.ts";
 import { Migration20261130160000Appointments } from "./migrations/20261130160000_appointments.ts";
+import { Migration20261130170000Links } from "./migrations/20261130170000_links.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -44,6 +45,7 @@ const migrationsList = [
   { name: "20261125070000_second_factor", class: Migration20261125070000SecondFactor },
   { name: "20261126000000_quiet_announcements", class: Migration20261126000000QuietAnnouncements },
   { name: "20261130160000_appointments", class: Migration20261130160000Appointments },
+  { name: "20261130170000_links", class: Migration20261130170000Links },
 ];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */

@@ -45,6 +45,9 @@ interface Foreign {
   readonly plan: string;
   /** That somebody be put among those who give there, waiting for the second signature. */
   readonly appointment: string;
+  /** A hub below, and a unit of it that has no match. */
+  readonly childHub: string;
+  readonly remote: string;
 }
 
 /** What an id names, by the end of its path; the longest that fits counts. */
@@ -114,6 +117,10 @@ const named: readonly (readonly [string, keyof Foreign])[] = [
   ["reviewId", "review"],
   ["grantIds", "grant"],
   ["removeStrayMembership.personId", "stray"],
+  ["shareWithParent.parent", "session"],
+  ["hubId", "childHub"],
+  ["remoteId", "remote"],
+  ["matchLinkedUnit.unitId", "province"],
   ["signAppointment.id", "appointment"],
   ["closeAppointment.id", "appointment"],
 ];
@@ -153,6 +160,8 @@ const tracesNothing = new Set([
   "breakGlass",
   "acknowledgeGuideline",
   "planShippedReorganisation",
+  // Of a parent that is configured nowhere here: tests of links have theirs.
+  "shareWithParent",
 ]);
 
 let world: World;
@@ -245,6 +254,16 @@ beforeAll(async () => {
      returning id`,
     [stranger.id, away.id, telecom.id, world.clock.now()],
   );
+  const [childHub] = await world.database.sql<{ id: string }>(
+    `with h as (insert into hub (name) values ('Ngoại Phạm') returning id)
+     insert into hub_link (hub_id, state, since, heard_at) select id, 'DOWN', $1, $1 from h returning hub_id as id`,
+    [world.clock.now()],
+  );
+  const [remote] = await world.database.sql<{ id: string }>(
+    `insert into linked_unit (via_hub_id, remote_id, kind, code, name, fault)
+     values ($1, uuidv7(), 'PROVINCE', '88', 'Ngoại Phạm', 'NOT_FOUND') returning remote_id as id`,
+    [childHub!.id],
+  );
   foreign = {
     organisation,
     organisationGrant: held!.id,
@@ -266,6 +285,8 @@ beforeAll(async () => {
     registered: await registered(tool, away, theirs),
     plan: planned!.id,
     appointment: appointed!.id,
+    childHub: childHub!.id,
+    remote: remote!.id,
   };
   const places: readonly (readonly [string, { unit?: Province | Facility; operator?: Operator }])[] = [
     ["province", { unit: home }],

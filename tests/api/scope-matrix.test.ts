@@ -59,7 +59,7 @@ const elsewhere = `accessLog grants grant myGrants grantableRoles grantablePeopl
   proposals proposal unbackedGrants orphaningGrants accessDriftCount accessReview accessReviews
   accessReviewItems accessReviewsWaiting tool tools toolEnding toolOwners toolPlaces
   reorganisations reorganisation reorganisationPreview shippedReorganisations
-  appointments appointmentsWaiting appointableRoles appointablePeople`.split(/\s+/);
+  appointments appointmentsWaiting appointableRoles appointablePeople childHubs parentHubs`.split(/\s+/);
 
 /**
  * Every field of every type that a query can reach. `scoped`: shows units, cameras or figures, so only what is in scope.
@@ -157,6 +157,10 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Tool.createdBy Tool.grants Tool.id Tool.isOwnerless Tool.lastUsedAt Tool.name Tool.origin Tool.owner",
     "Tool.purpose Tool.requestsPerMinute Tool.secretRotatedAt Tool.unit Tool.viewerCan ToolActions.give",
     "ToolActions.keep ToolConnection.edges ToolConnection.nodes ToolConnection.pageInfo ToolConnection.totalCount",
+    "ChildHub.backlog ChildHub.cameras ChildHub.heardAt ChildHub.id ChildHub.name ChildHub.since ChildHub.state",
+    "ChildHub.unmatchedUnits ChildHub.unplacedCameras ChildHub.version UnmatchedUnit.code UnmatchedUnit.fault",
+    "UnmatchedUnit.name UnmatchedUnit.remoteId ParentHub.backlog ParentHub.name ParentHub.refusal ParentHub.shares",
+    "ParentHub.since ParentHub.state ParentHub.url Share.level Share.sharedAt Share.unit",
     "AppointableRole.role AppointableRole.signatures AppointableRole.takesNewcomers Appointment.askedAt Appointment.askedBy",
     "Appointment.closeReason Appointment.closedAt Appointment.closedBy Appointment.decision Appointment.doneAt Appointment.email",
     "Appointment.expiresAt Appointment.fault Appointment.grant Appointment.id Appointment.lapsesAt Appointment.needsTwo",

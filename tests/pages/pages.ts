@@ -29,6 +29,7 @@ const openers: Readonly<Record<string, string>> = {
   drift: "bacgiang.so",
   reviews: "bacgiang.so",
   reorganisation: "cuc.vienthong",
+  links: "cuc.vienthong",
   appointments: "cuc.vienthong",
   "ask-appointment": "cuc.vienthong",
 };
@@ -64,6 +65,7 @@ const pages: readonly LookedAt[] = [
   ["/access/break-glass?show=all", "break-glass-uses"],
   ["/access/tools", "tools"],
   ["/access/reorganisation", "reorganisation"],
+  ["/access/links", "links"],
   ["/no/such/page", "not-found"],
   ["/provinces/99", "error-panel"],
 ];

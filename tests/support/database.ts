@@ -34,6 +34,8 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   // Dropping the database may be quicker than a connection's own end; an idle one then tells its pool.
   owner.on("connect", (client) => client.on("error", () => undefined));
   owner.on("error", () => undefined);
+  // Copies of one template would all be the same hub.
+  if (!empty) await owner.query("update hub set id = uuidv7() where is_self");
   return {
     name,
     url,

@@ -28,6 +28,12 @@ export interface TestHubOptions {
   readonly portalDir?: string;
   readonly logKeeping?: HubOptions["logKeeping"];
   readonly keycloakEvents?: HubOptions["keycloakEvents"];
+  /** Hubs above this one, and how quickly links notice what happens to them. */
+  readonly parents?: HubOptions["parents"];
+  readonly linkTimes?: HubOptions["linkTimes"];
+  readonly name?: string;
+  /** Any free one unless a hub is to come back where it was. */
+  readonly port?: number;
 }
 
 /** A hub of a suite: the real thing on a port of its own, with the suite's clock, keys and memberships. */
@@ -61,7 +67,7 @@ export async function startTestHub(parts: TestHubParts, options: TestHubOptions 
       done();
     },
   });
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const publicUrl = new URL(`http://localhost:${port}`);
   const { url, appPassword, jobPassword } = parts.database;
   const hubOptions: HubOptions = {
@@ -86,6 +92,9 @@ export async function startTestHub(parts: TestHubParts, options: TestHubOptions 
     countsFromMemory: options.countsFromMemory ?? true,
     logKeeping: options.logKeeping ?? null,
     keycloakEvents: options.keycloakEvents ?? null,
+    parents: options.parents ?? [],
+    ...(options.linkTimes === undefined ? {} : { linkTimes: options.linkTimes }),
+    ...(options.name === undefined ? {} : { name: options.name }),
     clock: parts.clock,
     logger: pino({ level: "trace" }, sink),
   };

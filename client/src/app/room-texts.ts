@@ -8,6 +8,7 @@ export const roomTexts = {
   guideline: { vi: () => import("../guideline/locales/vi.json"), en: () => import("../guideline/locales/en.json") },
   breakGlass: { vi: () => import("../break-glass/locales/vi.json"), en: () => import("../break-glass/locales/en.json") },
   delegation: { vi: () => import("../delegation/locales/vi.json"), en: () => import("../delegation/locales/en.json") },
+  links: { vi: () => import("../links/locales/vi.json"), en: () => import("../links/locales/en.json") },
   reorganisation: {
     vi: () => import("../reorganisation/locales/vi.json"),
     en: () => import("../reorganisation/locales/en.json"),

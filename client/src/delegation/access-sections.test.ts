@@ -9,7 +9,10 @@ test("who answers for a place, or looks over it, finds all that belongs to acces
 });
 
 test("the Telecom Department finds besides how the country's provinces change", () => {
-  expect(namesOf("telecom").filter((name) => !namesOf("admin").includes(name))).toEqual(["access-reorganisation"]);
+  expect(namesOf("telecom").filter((name) => !namesOf("admin").includes(name))).toEqual([
+    "access-reorganisation",
+    "access-links",
+  ]);
 });
 
 test("a facility's manager finds nothing that is a province's: no tools, proposals or reviews", () => {

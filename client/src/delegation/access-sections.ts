@@ -10,7 +10,7 @@ export interface AccessSection {
 }
 
 export interface AccessSectionGroup {
-  readonly id: "holders" | "papers" | "checks";
+  readonly id: "holders" | "papers" | "checks" | "system";
   readonly sections: readonly AccessSection[];
 }
 
@@ -63,5 +63,6 @@ export function accessSections(roles: readonly string[]): readonly AccessSection
           : []),
       ],
     },
+    ...(any(keepers) ? [{ id: "system" as const, sections: [{ name: "access-links", label: "delegation.tab.links" }] }] : []),
   ];
 }

@@ -519,6 +519,34 @@ export type ChangeToolInput = {
   readonly requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A hub linked below this one, which tells it of its own units, cameras and status. */
+export type ChildHub = {
+  readonly __typename?: 'ChildHub';
+  /** Changes that the child is ahead, as far as is known. */
+  readonly backlog: Scalars['Int']['output'];
+  readonly cameras: Scalars['Int']['output'];
+  /** When it was heard last, give or take five seconds. */
+  readonly heardAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Since when it stands so. */
+  readonly since: Scalars['DateTime']['output'];
+  readonly state: ChildLinkState;
+  /** By code, 500 at most: their cameras are not shown here. */
+  readonly unmatchedUnits: ReadonlyArray<UnmatchedUnit>;
+  /** Cameras that could not be placed since the last snapshot. */
+  readonly unplacedCameras: Scalars['Int']['output'];
+  readonly version: Scalars['String']['output'];
+};
+
+/** How the link of a child stands. */
+export type ChildLinkState =
+  /** It tells what happened while it was away. */
+  | 'CATCHING_UP'
+  | 'CONNECTED'
+  /** Nothing is heard of it: of its cameras nothing is known (`LINK_DOWN`). */
+  | 'DOWN';
+
 /** What holds a connection up. */
 export type ConnectionReason =
   | 'NOT_SURVEYED'
@@ -1003,6 +1031,15 @@ export type LegalBasisInput = {
   readonly title: Scalars['String']['input'];
 };
 
+/** Why a child's unit is nothing here. */
+export type LinkedUnitFault =
+  /** A facility of this code stands in another province here. */
+  | 'ELSEWHERE'
+  /** No province here has its code today. */
+  | 'NOT_FOUND'
+  /** The child's grant does not reach there. */
+  | 'OUT_OF_SCOPE';
+
 /** Provinces that become one. */
 export type MergeProvincesInput = {
   readonly into: NewProvinceInput;
@@ -1145,6 +1182,11 @@ export type Mutation = {
   /** Confirms grants of a review, 100 at most, all or none. NOT_FOUND for what needs no answer. Logged. */
   readonly keepReviewedGrants: AccessReview;
   /**
+   * Says what a child's unit is here, where codes differ; the child then tells everything anew. NOT_FOUND,
+   * BAD_USER_INPUT (no such unit of it, or another kind). Logged.
+   */
+  readonly matchLinkedUnit: Scalars['Boolean']['output'];
+  /**
    * Opens a review of the asker's province or operator, or (neither) the country. CONFLICT when one is open there, or
    * there is nothing to review. Logged.
    */
@@ -1202,6 +1244,11 @@ export type Mutation = {
    * NOT_FOUND, FORBIDDEN, CONFLICT, BUSY. Logged.
    */
   readonly rotateToolSecret: ToolSecret;
+  /**
+   * Lets a parent see a unit with all below it (the ministry: everything), or, without a level, nothing of it by itself any
+   * more. The nearest unit that says anything decides. Takes effect at once. NOT_FOUND. Logged.
+   */
+  readonly shareWithParent: ParentHub;
   /**
    * Signs as the second person, and has it carried out. FORBIDDEN for whoever asked and whom it is about; CONFLICT when
    * it waits no longer, or could not be carried out. Logged.
@@ -1383,6 +1430,13 @@ export type MutationKeepReviewedGrantsArgs = {
 };
 
 
+export type MutationMatchLinkedUnitArgs = {
+  hubId: Scalars['ID']['input'];
+  remoteId: Scalars['ID']['input'];
+  unitId: Scalars['ID']['input'];
+};
+
+
 export type MutationOpenAccessReviewArgs = {
   operatorId?: InputMaybe<Scalars['ID']['input']>;
   unitId?: InputMaybe<Scalars['ID']['input']>;
@@ -1479,6 +1533,13 @@ export type MutationReviewBreakGlassArgs = {
 export type MutationRotateToolSecretArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationShareWithParentArgs = {
+  level?: InputMaybe<ShareLevel>;
+  parent: Scalars['ID']['input'];
+  unitId: Scalars['ID']['input'];
 };
 
 
@@ -1725,6 +1786,31 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** A hub above this one, and what it may see. */
+export type ParentHub = {
+  readonly __typename?: 'ParentHub';
+  /** Changes that the parent has not acknowledged yet. */
+  readonly backlog: Scalars['Int']['output'];
+  /** Null: it has never answered. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Why the parent refused the link; null: it did not. */
+  readonly refusal?: Maybe<Scalars['String']['output']>;
+  /** By kind and name of the units; nothing beyond is shared. */
+  readonly shares: ReadonlyArray<Share>;
+  /** Since when it stands so. */
+  readonly since: Scalars['DateTime']['output'];
+  readonly state: ParentLinkState;
+  /** Its address. */
+  readonly url: Scalars['ID']['output'];
+};
+
+/** How this hub's link to a parent stands. */
+export type ParentLinkState =
+  | 'CATCHING_UP'
+  | 'CONNECTED'
+  | 'CONNECTING'
+  | 'REFUSED';
 
 /** A province that begins with facilities of one that ends. All facilities of that one are to be named. */
 export type PartProvinceInput = {
@@ -1976,6 +2062,8 @@ export type Query = {
   readonly camera?: Maybe<Camera>;
   /** Cameras in the asker's scope, in the order of their codes. */
   readonly cameras: CameraConnection;
+  /** Hubs linked below this one, by name; needs `system:manage`. */
+  readonly childHubs: ReadonlyArray<ChildHub>;
   /** What ends with a decision. NOT_FOUND. */
   readonly decisionEnding: GrantEffect;
   /** Decisions that the asker may cite, newest first; needs `grant:read`. */
@@ -2021,6 +2109,8 @@ export type Query = {
   readonly organisations: OrganisationConnection;
   /** Givers who cannot sign in any more though what they gave is in force; scope and limit as above. */
   readonly orphaningGrants: ReadonlyArray<OrphaningGrant>;
+  /** Hubs that this one is linked to, as it is configured; needs `system:manage`. */
+  readonly parentHubs: ReadonlyArray<ParentHub>;
   /** Null when absent or out of scope. */
   readonly proposal?: Maybe<DecisionProposal>;
   /** Proposals of the asker's provinces and operators, newest first; needs `grant:read` over a whole one. */
@@ -2586,6 +2676,21 @@ export type RoleInUnit = {
 /** What a search finds. */
 export type SearchHit = Camera | Facility | Province;
 
+/** What a parent may see of one unit. */
+export type Share = {
+  readonly __typename?: 'Share';
+  readonly level: ShareLevel;
+  readonly sharedAt: Scalars['DateTime']['output'];
+  readonly unit?: Maybe<OrgUnit>;
+};
+
+/** How much of a unit a parent may see. */
+export type ShareLevel =
+  /** And the live picture, while somebody there watches. */
+  | 'LIVE'
+  /** Units, cameras and their status; no picture. */
+  | 'STATUS';
+
 /** A reorganisation that comes with the hub, ready to be planned. */
 export type ShippedReorganisation = {
   readonly __typename?: 'ShippedReorganisation';
@@ -2836,6 +2941,16 @@ export type UnitCounts = {
   readonly counts: CameraCounts;
   /** Id of the unit. */
   readonly unit: Scalars['ID']['output'];
+};
+
+/** A child's unit that has no match here. */
+export type UnmatchedUnit = {
+  readonly __typename?: 'UnmatchedUnit';
+  readonly code: Scalars['String']['output'];
+  readonly fault: LinkedUnitFault;
+  readonly name: Scalars['String']['output'];
+  /** As the child calls it. */
+  readonly remoteId: Scalars['ID']['output'];
 };
 
 /** Changes to a camera; what is left out stays. */
@@ -3890,6 +4005,33 @@ export type FacilityCamerasQueryVariables = Exact<{
 
 export type FacilityCamerasQuery = { readonly __typename?: 'Query', readonly facility?: { readonly __typename?: 'Facility', readonly id: string, readonly cameras: { readonly __typename?: 'CameraConnection', readonly totalCount: number, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly areaKind: AreaKind, readonly status: CameraStatus, readonly statusReason?: StatusReason | null, readonly statusSince: string, readonly stage: ConnectionStage, readonly stageReason?: ConnectionReason | null, readonly viewerCan: { readonly __typename?: 'CameraActions', readonly view: boolean }, readonly area: { readonly __typename?: 'Area', readonly id: string, readonly name: string, readonly kind: AreaKind } }> } } | null };
 
+export type LinksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LinksQuery = { readonly __typename?: 'Query', readonly parentHubs: ReadonlyArray<{ readonly __typename?: 'ParentHub', readonly url: string, readonly name?: string | null, readonly state: ParentLinkState, readonly since: string, readonly refusal?: string | null, readonly backlog: number, readonly shares: ReadonlyArray<{ readonly __typename?: 'Share', readonly level: ShareLevel, readonly sharedAt: string, readonly unit?:
+        | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Ministry', readonly id: string, readonly code: string, readonly name: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly name: string }
+       | null }> }>, readonly childHubs: ReadonlyArray<{ readonly __typename?: 'ChildHub', readonly id: string, readonly name: string, readonly version: string, readonly state: ChildLinkState, readonly since: string, readonly heardAt: string, readonly backlog: number, readonly cameras: number, readonly unplacedCameras: number, readonly unmatchedUnits: ReadonlyArray<{ readonly __typename?: 'UnmatchedUnit', readonly remoteId: string, readonly code: string, readonly name: string, readonly fault: LinkedUnitFault }> }>, readonly ministry: { readonly __typename?: 'Ministry', readonly id: string, readonly name: string } };
+
+export type ShareWithParentMutationVariables = Exact<{
+  parent: Scalars['ID']['input'];
+  unitId: Scalars['ID']['input'];
+  level?: InputMaybe<ShareLevel>;
+}>;
+
+
+export type ShareWithParentMutation = { readonly __typename?: 'Mutation', readonly shareWithParent: { readonly __typename?: 'ParentHub', readonly url: string } };
+
+export type MatchLinkedUnitMutationVariables = Exact<{
+  hubId: Scalars['ID']['input'];
+  remoteId: Scalars['ID']['input'];
+  unitId: Scalars['ID']['input'];
+}>;
+
+
+export type MatchLinkedUnitMutation = { readonly __typename?: 'Mutation', readonly matchLinkedUnit: boolean };
+
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4275,6 +4417,9 @@ export const ProvinceDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const ProvinceFacilitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProvinceFacilities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"province"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}}]} as unknown as DocumentNode<ProvinceFacilitiesQuery, ProvinceFacilitiesQueryVariables>;
 export const FacilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Facility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityPlace"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"signedOffAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<FacilityQuery, FacilityQueryVariables>;
 export const FacilityCamerasDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FacilityCameras"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraTileParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"view"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraTileParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Camera"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"areaKind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"stageReason"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<FacilityCamerasQuery, FacilityCamerasQueryVariables>;
+export const LinksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parentHubs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"refusal"}},{"kind":"Field","name":{"kind":"Name","value":"backlog"}},{"kind":"Field","name":{"kind":"Name","value":"shares"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"sharedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"childHubs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"heardAt"}},{"kind":"Field","name":{"kind":"Name","value":"backlog"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"}},{"kind":"Field","name":{"kind":"Name","value":"unplacedCameras"}},{"kind":"Field","name":{"kind":"Name","value":"unmatchedUnits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remoteId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fault"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"ministry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<LinksQuery, LinksQueryVariables>;
+export const ShareWithParentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareWithParent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"parent"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"level"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareLevel"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareWithParent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"parent"},"value":{"kind":"Variable","name":{"kind":"Name","value":"parent"}}},{"kind":"Argument","name":{"kind":"Name","value":"unitId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"Variable","name":{"kind":"Name","value":"level"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ShareWithParentMutation, ShareWithParentMutationVariables>;
+export const MatchLinkedUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MatchLinkedUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hubId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"remoteId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matchLinkedUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hubId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hubId"}}},{"kind":"Argument","name":{"kind":"Name","value":"remoteId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"remoteId"}}},{"kind":"Argument","name":{"kind":"Name","value":"unitId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}}}]}]}}]} as unknown as DocumentNode<MatchLinkedUnitMutation, MatchLinkedUnitMutationVariables>;
 export const OverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Overview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"ministry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameVi"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"isExercise"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provinces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProvinceRow"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"recentStatusChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StatusChangeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"formerCodes"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatusChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraStatusChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"camera"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityPlace"}}]}}]}}]}}]} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const ReorganisationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Reorganisations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reorganisations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReorganisationParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ReorganisationsQuery, ReorganisationsQueryVariables>;
 export const ShippedReorganisationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ShippedReorganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shippedReorganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"provincesBefore"}},{"kind":"Field","name":{"kind":"Name","value":"provincesAfter"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}}]}}]}}]} as unknown as DocumentNode<ShippedReorganisationsQuery, ShippedReorganisationsQueryVariables>;

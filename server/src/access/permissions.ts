@@ -19,6 +19,8 @@ export const permissions = [
   "log:read",
   "programme:manage",
   "system:manage",
+  /** Be a child of this hub: tell it of units, cameras and status of one's own. */
+  "hub:link",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -55,7 +57,10 @@ export const rolePermissions: Readonly<Record<Exclude<Role, "tool">, readonly Pe
 };
 
 /** What a tool's grant may name at all. */
-export const toolPermissions: readonly Permission[] = ["camera:read", "camera:view"];
+export const toolPermissions: readonly Permission[] = ["camera:read", "camera:view", "hub:link"];
+
+/** What it names when nothing is said: what programs that read have; a hub is linked by saying so. */
+export const usualToolPermissions: readonly Permission[] = ["camera:read", "camera:view"];
 
 /** Pictures, and work on connections: held by nobody who has not acknowledged the guideline in force (R5, R7). */
 export const briefedPermissions: ReadonlySet<Permission> = new Set([

@@ -5,6 +5,7 @@ import { buildSchemaSync } from "type-graphql";
 import type { NonEmptyArray } from "type-graphql";
 import { MeResolver, RoleInUnitResolver } from "../access/me.resolver.ts";
 import { AccessLogResolver } from "../audit/access-log.resolver.ts";
+import { ChildHubsResolver, ParentHubsResolver, SharesResolver } from "../federation/link/index.ts";
 import { BreakGlassResolver } from "../break-glass/index.ts";
 import { CamerasResolver, FacilityCamerasResolver } from "../cameras/cameras.resolver.ts";
 import {
@@ -70,6 +71,9 @@ const resolvers: NonEmptyArray<Function> = [
   AccessReviewItemsResolver,
   AccessReviewsResolver,
   DriftResolver,
+  ChildHubsResolver,
+  ParentHubsResolver,
+  SharesResolver,
   InvitationsResolver,
   HeldFromResolver,
   OrganisationGrantsResolver,

@@ -199,6 +199,11 @@ export class CameraEditor {
           rule: "version",
         });
       }
+      if ((error as { constraint?: unknown }).constraint === "other_origin") {
+        throw new DomainError("FORBIDDEN", "Another hub is the origin of this; it is changed there. Nothing was saved.", {
+          rule: "origin",
+        });
+      }
       if (error instanceof UniqueConstraintViolationException) {
         throw new DomainError("CONFLICT", "A camera with this code exists already; nothing was saved.", {
           field: "code",

@@ -1,6 +1,6 @@
 import { isOfGivers } from "@camera-hub/keycloak/src/permissions/delegation.ts";
 import type { Permission, Role } from "../access/permissions.ts";
-import { toolPermissions } from "../access/permissions.ts";
+import { toolPermissions, usualToolPermissions } from "../access/permissions.ts";
 import type { Principal } from "../access/principal.ts";
 import { groupPathOf, roleTable } from "../access/role-table.ts";
 import { isEmptyScope } from "../access/scope.ts";
@@ -164,7 +164,7 @@ export function toolPermissionsOf({ role, permissions }: Pick<GiveGrant, "role" 
     if (permissions === null || permissions.length === 0) return [];
     throw new BadUserInputError("Only a tool's grant names permissions.", { field: "input.permissions", rule: "tool" });
   }
-  if (permissions === null) return [...toolPermissions];
+  if (permissions === null) return [...usualToolPermissions];
   const known = toolPermissions.filter((permission) => permissions.includes(permission));
   if (known.length !== new Set(permissions).size || known.length === 0) {
     throw new BadUserInputError("A tool may have these permissions.", {

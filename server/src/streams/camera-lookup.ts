@@ -6,7 +6,7 @@ import type { Database } from "../app/database.ts";
 export interface CameraFacts {
   readonly provinceId: string;
   readonly facilityId: string;
-  /** Whether its connection is far enough that there can be a picture. */
+  /** Whether its connection is far enough that there can be a picture, and it is this hub that has it. */
   readonly isConnected: boolean;
   readonly isOffline: boolean;
 }
@@ -24,7 +24,8 @@ export async function findCamera(database: Pick<Database, "read">, scope: Scope,
   const inScope = scopeCondition(scope, "c", values);
   const { rows } = await database.read(scope, (tx) =>
     tx.query<CameraRow>(
-      `select c.province_id, c.facility_id, c.stage in ('CONNECTING', 'CONNECTED', 'ACCEPTED') as is_connected,
+      `select c.province_id, c.facility_id,
+         c.stage in ('CONNECTING', 'CONNECTED', 'ACCEPTED') and c.origin_hub_id = self_hub_id() as is_connected,
          c.status = 'OFFLINE' as is_offline
        from camera c where c.id = $1 and ${inScope}`,
       values,
