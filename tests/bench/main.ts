@@ -1,5 +1,6 @@
 import { openBenchWorld } from "./world.ts";
 import { benchFanout } from "./fanout-bench.ts";
+import { benchFederation, federationBenches } from "./federation-bench.ts";
 import { benchPeople, peopleBenches } from "./people-bench.ts";
 import { benchQueries } from "./queries-bench.ts";
 import { benchRealm, realmBenches } from "./realm-bench.ts";
@@ -25,3 +26,4 @@ if ([...peerBenches, ...peopleBenches].some(wanted)) {
 }
 if (wholeRevocationBenches.some(wanted)) await benchWholeRevocation(wanted);
 if (realmBenches.some(wanted)) await benchRealm(wanted);
+if (federationBenches.some(wanted)) await benchFederation(wanted);

@@ -1,6 +1,6 @@
 import type { Database, Queryable } from "../../app/database.ts";
-import { readChangesAfter } from "../../status/feed-changes.ts";
-import type { Change } from "../../status/feed-changes.ts";
+import { readChangesAfter } from "../../status/index.ts";
+import type { Change } from "../../status/index.ts";
 import { maxItems } from "./protocol.ts";
 import type { LinkedHub, SharedCamera, SharedChange, SharedUnit } from "./protocol.ts";
 import { levelAt, readPolicy, sharedUnits } from "./shares.ts";

@@ -5,7 +5,7 @@ import type { Principal } from "../../access/principal.ts";
 import type { AccessLog } from "../../audit/access-log.ts";
 import type { Clock } from "../../app/clock.ts";
 import type { Database } from "../../app/database.ts";
-import type { OutboxFeed } from "../../status/feed.ts";
+import type { OutboxFeed } from "../../status/index.ts";
 import { LinkClient, usualTimes } from "./link-client.ts";
 import type { LinkTimes, ParentAddress } from "./link-client.ts";
 import { LinkServer } from "./link-server.ts";

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { WebSocket } from "ws";
 import type { Clock } from "../../app/clock.ts";
 import type { Database } from "../../app/database.ts";
-import type { OutboxFeed } from "../../status/feed.ts";
+import type { OutboxFeed } from "../../status/index.ts";
 import { ChildSession } from "./child-session.ts";
 import type { ChildNews } from "./child-session.ts";
 import { LinkExport } from "./export.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cameraStatuses, statusReasons } from "../../status/status-change.ts";
+import { cameraStatuses, statusReasons } from "../../status/index.ts";
 
 // What two hubs say to each other over one WebSocket (RFC 6455) that the child opens. Texts are JSON. The subprotocol names
 // the version: each side offers what it speaks, and the newest that both know is spoken.

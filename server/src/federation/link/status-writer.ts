@@ -1,5 +1,5 @@
 import type { Queryable } from "../../app/database.ts";
-import type { CameraStatusName, StatusReasonName } from "../../status/status-change.ts";
+import type { CameraStatusName, StatusReasonName } from "../../status/index.ts";
 
 /** How a camera of another hub stands from a moment on, as far as is known here. */
 export interface CopiedStatus {
