@@ -2,6 +2,7 @@ import type { WebSocket } from "ws";
 import { fromParent, LinkClose, maxItems, readMessage } from "./protocol.ts";
 import type { FromChild, FromParent, LinkedHub } from "./protocol.ts";
 import type { LinkExport } from "./export.ts";
+import type { LinkCursor } from "./intake.ts";
 import { levelAt } from "./shares.ts";
 import type { SharePolicy } from "./shares.ts";
 
@@ -32,7 +33,8 @@ export class ChildSession {
   #wake: (() => void) | null = null;
   #woken = false;
   #isOver = false;
-  #again = false;
+  /** The parent asked for it once more: from a number on, or (null) everything. Undefined: it did not. */
+  #again: LinkCursor | null | undefined = undefined;
   #policyChanged = false;
   #position = 0;
   #acknowledged = 0;
@@ -97,17 +99,10 @@ export class ChildSession {
     this.#send({ type: "token", token });
   }
 
-  async #speak(cursor: { seq: number; policy: number } | null, oldest: number | null): Promise<void> {
+  async #speak(cursor: LinkCursor | null, oldest: number | null): Promise<void> {
     const { source } = this.#parts;
     let policy = await source.policy();
-    // What was cut off the outbox cannot be told any more; a number from the future is of another database.
-    const isKnown =
-      cursor !== null &&
-      cursor.policy === policy.version &&
-      cursor.seq <= this.#head &&
-      (oldest === null ? cursor.seq === this.#head : cursor.seq >= oldest - 1);
-    if (isKnown) this.#position = this.#acknowledged = cursor.seq;
-    let isWhole = isKnown;
+    let isWhole = this.#beginAt(cursor, policy, oldest);
     let isCurrent = false;
     while (!this.#isOver) {
       this.#woken = false;
@@ -119,9 +114,11 @@ export class ChildSession {
           isWhole = false;
         }
       }
-      if (this.#again) {
-        this.#again = false;
-        isWhole = false;
+      if (this.#again !== undefined) {
+        const from = this.#again;
+        this.#again = undefined;
+        isCurrent = false;
+        isWhole = isWhole && this.#beginAt(from, policy, (await source.ends()).oldest);
       }
       if (!isWhole) {
         const sent = await this.#sendSnapshot();
@@ -154,6 +151,16 @@ export class ChildSession {
     }
   }
 
+  /** Takes up after what stands at the parent. False: that cannot be told any more, or is of another database or policy. */
+  #beginAt(cursor: LinkCursor | null, policy: SharePolicy, oldest: number | null): boolean {
+    if (cursor === null || cursor.policy !== policy.version || cursor.seq > this.#head) return false;
+    // What was cut off the outbox is gone.
+    if (oldest === null ? cursor.seq !== this.#head : cursor.seq < oldest - 1) return false;
+    this.#position = cursor.seq;
+    this.#acknowledged = cursor.seq;
+    return true;
+  }
+
   /** Null: it was broken off, to begin anew. */
   async #sendSnapshot(): Promise<SharePolicy | null> {
     const { seq, policy, hubs, units, cameras } = await this.#parts.source.snapshot();
@@ -166,13 +173,14 @@ export class ChildSession {
     for (let at = 0; at < cameras.length; at += maxItems)
       messages.push({ units: [], cameras: cameras.slice(at, at + maxItems) });
     for (const { units: some, cameras: others } of messages) {
-      while (this.#rowsSent - this.#rowsAcknowledged >= maxUnanswered && !this.#isOver && !this.#again) await this.#rest();
-      if (this.#isOver || this.#again) return null;
+      while (this.#rowsSent - this.#rowsAcknowledged >= maxUnanswered && !this.#isOver && this.#again === undefined)
+        await this.#rest();
+      if (this.#isOver || this.#again !== undefined) return null;
       this.#send({ type: "rows", nr: ++this.#rowsSent, units: [...some], cameras: [...others] });
     }
     this.#send({ type: "snapshot-end", nr: ++this.#rowsSent });
-    while (this.#rowsAcknowledged < this.#rowsSent && !this.#isOver && !this.#again) await this.#rest();
-    if (this.#isOver || this.#again) return null;
+    while (this.#rowsAcknowledged < this.#rowsSent && !this.#isOver && this.#again === undefined) await this.#rest();
+    if (this.#isOver || this.#again !== undefined) return null;
     this.#position = this.#acknowledged = seq;
     this.#head = Math.max(this.#head, seq);
     return policy;
@@ -221,7 +229,7 @@ export class ChildSession {
       this.#rowsAcknowledged = Math.max(this.#rowsAcknowledged, message.nr);
       this.wake();
     } else if (message.type === "again") {
-      this.#again = true;
+      this.#again = message.cursor;
       this.#unanswered = 0;
       this.wake();
     }

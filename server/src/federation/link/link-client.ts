@@ -59,6 +59,8 @@ export interface LinkClientParts {
 
 const retryMs = { first: 250, most: 30_000, refused: 60_000 } as const;
 const handshakeMs = 10_000;
+/** How long a parent has to say goodbye. */
+const farewellMs = 1_000;
 
 /** Keeps one link to a parent: opens it again when it breaks, with back-off and jitter. Works from behind a NAT. */
 export class LinkClient {
@@ -90,9 +92,12 @@ export class LinkClient {
   async stop(): Promise<void> {
     this.#stopFollowing?.();
     this.#stopping.abort();
-    this.#socket?.close(LinkClose.GoingAway, "Going away");
+    const socket = this.#socket;
+    socket?.close(LinkClose.GoingAway, "Going away");
+    const late = setTimeout(() => socket?.terminate(), farewellMs);
     this.#session?.wake();
     await this.#running;
+    clearTimeout(late);
   }
 
   /** What it may see has changed. */

@@ -38,6 +38,8 @@ export class ParentSession {
   #policy = 0;
   /** It was asked to begin anew: until it does, what comes is of before. */
   #awaitsSnapshot = false;
+  /** It was asked to tell once more what is missing: until that comes, what lies behind it is passed over. */
+  #awaitsMissing = false;
   /** Its catching up is over. */
   #isCurrent = false;
 
@@ -67,7 +69,7 @@ export class ParentSession {
   beginAnew(): void {
     if (this.#awaitsSnapshot || this.#intake === null) return;
     this.#awaitsSnapshot = true;
-    this.#send({ type: "again" });
+    this.#send({ type: "again", cursor: null });
   }
 
   close(code: number, reason: string): void {
@@ -129,6 +131,7 @@ export class ParentSession {
     switch (message.type) {
       case "snapshot":
         this.#awaitsSnapshot = false;
+        this.#awaitsMissing = false;
         this.#policy = message.policy;
         await intake.beginSnapshot(message.seq, message.policy, message.hubs);
         return;
@@ -148,7 +151,7 @@ export class ParentSession {
       case "withdraw":
         return intake.withdraw(message.facilityIds);
       case "current":
-        if (this.#awaitsSnapshot) return;
+        if (this.#awaitsSnapshot || this.#awaitsMissing) return;
         await this.#parts.outages.end(intake.hubId);
         this.#isCurrent = true;
         return;
@@ -175,9 +178,12 @@ export class ParentSession {
     if (this.#awaitsSnapshot) return;
     const outcome = await intake.changes(after, upTo, items, hubs);
     if (outcome === "gap") {
-      this.beginAnew();
+      if (this.#awaitsMissing) return;
+      this.#awaitsMissing = true;
+      this.#send({ type: "again", cursor: await intake.cursor() });
       return;
     }
+    this.#awaitsMissing = false;
     this.#send({ type: "ack", upTo });
   }
 

@@ -158,8 +158,8 @@ export const fromParent = z.discriminatedUnion("type", [
   /** Stands in the parent's database. */
   z.object({ type: z.literal("ack"), upTo: seq }),
   z.object({ type: z.literal("ack-rows"), nr: seq }),
-  /** What came does not follow what stands there: everything anew. */
-  z.object({ type: z.literal("again") }),
+  /** What came does not follow what stands there: once more from this number on, or (null) everything anew. */
+  z.object({ type: z.literal("again"), cursor: z.object({ seq, policy: seq }).nullable() }),
   z.object({ type: z.literal("beat") }),
 ]);
 export type FromParent = z.infer<typeof fromParent>;
