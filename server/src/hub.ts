@@ -46,6 +46,7 @@ import {
 } from "./audit/index.ts";
 import type { KeycloakReader, LogKeeping } from "./audit/index.ts";
 import { openBreakGlass } from "./break-glass/index.ts";
+import { CameraOrigins } from "./cameras/camera-origins.ts";
 import { CameraEditor } from "./cameras/camera-editor.ts";
 import { SourceTestOutcome } from "./cameras/camera.inputs.ts";
 import { CamerasResolver } from "./cameras/cameras.resolver.ts";
@@ -255,7 +256,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     new MinistryResolver(units),
     new ProvinceResolver(units),
     new FacilityResolver(units),
-    new CamerasResolver(new Cameras(database), editor),
+    new CamerasResolver(new Cameras(database), editor, new CameraOrigins(database)),
     new SearchResolver(new Search(database, clock)),
     new HubResolver({ version: options.version, mode: options.mode, isExercise: programme?.isExercise ?? false }),
     new StatusResolver(board),

@@ -217,6 +217,12 @@ describe("a child that is linked", () => {
     );
     expect([codes(update), codes(remove), codes(register)]).toEqual([["FORBIDDEN"], ["FORBIDDEN"], ["FORBIDDEN"]]);
     expect(await seenAbove()).toContain("24-001-01 ONLINE");
+    const { data } = await above.gql<{ camera: unknown }>(
+      admin,
+      "query ($id: ID!) { camera(id: $id) { linkedFrom viewerCan { view manage } } }",
+      { id: gate.id },
+    );
+    expect(data.camera).toEqual({ linkedFrom: "Hub Bắc Giang", viewerCan: { view: false, manage: false } });
     const opened = await above.gql(leader, "mutation ($id: ID!) { openStream(cameraId: $id) { id } }", { id: gate.id });
     expect(codes(opened)).toEqual(["CAMERA_OFFLINE"]);
   });

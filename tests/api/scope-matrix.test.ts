@@ -81,7 +81,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Province.formerCodes Province.latitude Province.longitude Province.operator Facility.id Facility.code Facility.name Facility.shortName",
     "Facility.latitude Facility.longitude Facility.connectionStage Facility.connectionReason",
     "Camera.id Camera.code Camera.name Camera.areaKind Camera.status Camera.statusReason Camera.statusSince Camera.stage",
-    "Camera.stageReason Camera.stageSince Camera.lastProbedAt Camera.version Camera.operator Camera.video",
+    "Camera.stageReason Camera.stageSince Camera.lastProbedAt Camera.version Camera.operator Camera.video Camera.linkedFrom",
     "Area.id Area.kind Area.name Area.signedOffAt VideoFormat.codec VideoFormat.width VideoFormat.height",
     "CameraActions.view CameraActions.viewOnceBriefed CameraActions.manage Operator.id Operator.code Operator.name",
     "StatusChangeRecord.cursor StatusChangeRecord.previousStatus StatusChangeRecord.status StatusChangeRecord.reason",

@@ -36,6 +36,7 @@ export const cameraQuery = graphql(`
         width
         height
       }
+      linkedFrom
       viewerCan {
         view
         viewOnceBriefed

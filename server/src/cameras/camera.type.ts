@@ -106,6 +106,7 @@ export interface CameraRow {
   readonly videoWidth: number | null;
   readonly videoHeight: number | null;
   readonly version: number;
+  readonly originHubId: string;
 }
 
 @Directive('@key(fields: "id")')

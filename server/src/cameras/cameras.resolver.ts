@@ -11,6 +11,7 @@ import { CameraSourceInput, RegisterCameraInput, SourceTest, UpdateCameraInput }
 import { mayManage, mayView, mayViewOnceBriefed } from "./camera.policy.ts";
 import { Area, Camera, CameraActions, CameraConnection, CameraFilter, VideoFormat } from "./camera.type.ts";
 import type { CameraRow } from "./camera.type.ts";
+import type { CameraOrigins } from "./camera-origins.ts";
 import type { CameraEditor } from "./camera-editor.ts";
 import { listedFields } from "./cameras.repository.ts";
 import type { Cameras } from "./cameras.service.ts";
@@ -40,10 +41,12 @@ export class FacilityCamerasResolver {
 export class CamerasResolver {
   readonly #cameras: Cameras;
   readonly #editor: CameraEditor;
+  readonly #origins: CameraOrigins;
 
-  constructor(cameras: Cameras, editor: CameraEditor) {
+  constructor(cameras: Cameras, editor: CameraEditor, origins: CameraOrigins) {
     this.#cameras = cameras;
     this.#editor = editor;
+    this.#origins = origins;
   }
 
   @Query(() => Camera, { nullable: true, description: "Null when absent or out of scope." })
@@ -118,14 +121,25 @@ export class CamerasResolver {
     return { codec: camera.videoCodec, width: camera.videoWidth, height: camera.videoHeight };
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Name of the hub that it comes from by a link, where alone it is changed; null: it is this hub's own.",
+  })
+  linkedFrom(@Root() camera: CameraRow): Promise<string | null> {
+    return this.#origins.nameOf(camera.originHubId);
+  }
+
   @Extensions({ personal: true })
-  @FieldResolver(() => CameraActions, { description: "What the asker may do with it." })
-  viewerCan(@Root() camera: CameraRow, @Ctx() context: HubContext): CameraActions {
+  @FieldResolver(() => CameraActions, {
+    description: "What the asker may do with it; with a linked one nothing but look at its status.",
+  })
+  async viewerCan(@Root() camera: CameraRow, @Ctx() context: HubContext): Promise<CameraActions> {
     const { principal } = context;
+    const isOwn = (await this.#origins.nameOf(camera.originHubId)) === null;
     return {
-      view: mayView(principal, camera),
-      viewOnceBriefed: mayViewOnceBriefed(principal, camera),
-      manage: mayManage(principal, camera),
+      view: isOwn && mayView(principal, camera),
+      viewOnceBriefed: isOwn && mayViewOnceBriefed(principal, camera),
+      manage: isOwn && mayManage(principal, camera),
     };
   }
 }

@@ -37,7 +37,10 @@ function freshLoaders(): Loaders {
   return createLoaders(database, countryScope, dayInVietnam(clock.now()), board);
 }
 
-const schema = buildHubSchema([new StatusResolver(board), new CamerasResolver(new Cameras(database), undefined as never)]);
+const schema = buildHubSchema([
+  new StatusResolver(board),
+  new CamerasResolver(new Cameras(database), undefined as never, undefined as never),
+]);
 const field = schema.getSubscriptionType()?.getFields()["cameraStatusChanged"];
 if (field === undefined) throw new Error("The schema has no cameraStatusChanged.");
 field.subscribe = (_root, args: Record<string, unknown>) => eventsOf(args);
