@@ -387,6 +387,86 @@ describe("a link is refused", () => {
     expect(await knock(await tokenAbove(stranger), [hello(self!.id)])).toBe(4409);
   });
 
+  test("to take what another child has told of, or to speak for a hub that stands behind another", async () => {
+    const stranger = await above.person({ role: "tool", unit: province, permissions: ["hub:link"], username: "hub-cuop" });
+    const [behind] = await above.sql<{ id: string }>(
+      "insert into hub (name, via_hub_id) select 'Sau', id from hub where account_id = $1 returning id",
+      [account.id],
+    );
+    expect(await knock(await tokenAbove(stranger), [hello(behind!.id)])).toBe(4409);
+    const [before] = await above.sql<{ name: string; facility_id: string; origin_hub_id: string }>(
+      "select name, facility_id, origin_hub_id from camera where id = $1",
+      [gate.id],
+    );
+    const id = randomUUID();
+    const at = "2026-06-05T03:00:00.000Z";
+    const [provinceId, facilityId] = [randomUUID(), randomUUID()];
+    const unit = { latitude: null, longitude: null, stageReason: null, validFrom: "2021-01-01", originId: id };
+    const camera = {
+      code: "24-001-50",
+      name: "Cướp",
+      area: { kind: "YARD", name: "Sân" },
+      facilityId,
+      operatorCode: null,
+      stage: "CONNECTED",
+      stageReason: null,
+      stageSince: at,
+      status: "ONLINE",
+      reason: null,
+      since: at,
+      lastProbedAt: at,
+      video: null,
+      createdAt: at,
+      updatedAt: at,
+    };
+    const said = knock(await tokenAbove(stranger), [
+      hello(id),
+      { type: "snapshot", seq: 1, policy: 1, hubs: [{ id: before!.origin_hub_id, name: "Giả", version: "1" }] },
+      {
+        type: "rows",
+        nr: 1,
+        units: [
+          { ...unit, id: provinceId, kind: "PROVINCE", code: "24", name: "x", shortName: "x", provinceId: null, stage: null },
+          {
+            ...unit,
+            id: facilityId,
+            kind: "FACILITY",
+            code: "24-055",
+            name: "x",
+            shortName: "x",
+            provinceId,
+            stage: "CONNECTED",
+          },
+        ],
+        cameras: [
+          { ...camera, id: gate.id, originId: before!.origin_hub_id },
+          { ...camera, id: yard.id, originId: id },
+          { ...camera, id: randomUUID(), code: "24-055-01", originId: id },
+        ],
+      },
+      { type: "snapshot-end", nr: 2 },
+      { type: "changes", after: 1, upTo: 2, items: [{ kind: "removed", cameraId: gate.id }], hubs: [] },
+      {
+        type: "changes",
+        after: 2,
+        upTo: 3,
+        items: [{ kind: "status", cameraId: gate.id, status: "OFFLINE", reason: "UNREACHABLE", at }],
+        hubs: [],
+      },
+      { type: "withdraw", facilityIds: [before!.facility_id] },
+      { type: "current", seq: 3 },
+    ]);
+    const taken = () => above.sql("select state, cursor_seq from hub_link where hub_id = $1", [id]);
+    await expect.poll(taken, { timeout: 10_000 }).toEqual([{ state: "CONNECTED", cursor_seq: "3" }]);
+    // It is silent from now on, and given up.
+    expect(await said).toBe(4408);
+    expect(await above.sql("select from linked_camera where via_hub_id = $1", [id])).toHaveLength(1);
+    expect(await above.sql("select name, facility_id, origin_hub_id from camera where id = $1", [gate.id])).toEqual([before]);
+    expect(await above.sql("select name from camera where id = $1", [yard.id])).toEqual([{ name: "Sân" }]);
+    expect(await above.sql("select name from hub where id = $1", [before!.origin_hub_id])).toEqual([{ name: "Hub Bắc Giang" }]);
+    expect(await seenAbove()).toContain("24-001-01 ONLINE");
+  });
+
   test("when the two speak no common version, or one says what is none of it", async () => {
     const stranger = await above.person({ role: "tool", unit: province, permissions: ["hub:link"], username: "hub-cu" });
     expect(await knock(await tokenAbove(stranger), [], ["camera-hub-link.v0"])).toBe(1006);

@@ -42,8 +42,6 @@ export class ChildSession {
   #rowsAcknowledged = 0;
   #unanswered = 0;
   #head = 0;
-  /** Facilities that the last snapshot told of, with their provinces. */
-  #sentFacilities: ReadonlyMap<string, string | null> = new Map();
 
   constructor(parts: ChildSessionParts) {
     this.#parts = parts;
@@ -110,7 +108,7 @@ export class ChildSession {
         this.#policyChanged = false;
         const next = await source.policy();
         if (next.version !== policy.version) {
-          this.#withdraw(next);
+          await this.#withdraw(policy, next);
           isWhole = false;
         }
       }
@@ -164,9 +162,6 @@ export class ChildSession {
   /** Null: it was broken off, to begin anew. */
   async #sendSnapshot(): Promise<SharePolicy | null> {
     const { seq, policy, hubs, units, cameras } = await this.#parts.source.snapshot();
-    this.#sentFacilities = new Map(
-      cameras.map(({ facilityId }) => [facilityId, units.find(({ id }) => id === facilityId)?.provinceId ?? null]),
-    );
     this.#send({ type: "snapshot", seq, policy: policy.version, hubs: [...hubs] });
     const messages: { units: typeof units; cameras: typeof cameras }[] = [];
     for (let at = 0; at < units.length; at += maxItems) messages.push({ units: units.slice(at, at + maxItems), cameras: [] });
@@ -187,12 +182,11 @@ export class ChildSession {
   }
 
   /** At once, before the new snapshot is whole. */
-  #withdraw(policy: SharePolicy): void {
-    const gone = [...this.#sentFacilities].filter(
-      ([id, provinceId]) => levelAt(policy, { provinceId, facilityId: id }) === null,
-    );
+  async #withdraw(before: SharePolicy, now: SharePolicy): Promise<void> {
+    const told = await this.#parts.source.facilities(before);
+    const gone = told.filter((place) => levelAt(now, place) === null).map(({ facilityId }) => facilityId);
     for (let at = 0; at < gone.length; at += maxItems) {
-      this.#send({ type: "withdraw", facilityIds: gone.slice(at, at + maxItems).map(([id]) => id) });
+      this.#send({ type: "withdraw", facilityIds: gone.slice(at, at + maxItems) });
     }
   }
 

@@ -77,6 +77,17 @@ export class LinkExport {
     return rows.map(({ id }) => id);
   }
 
+  /** Facilities that a policy shares. */
+  async facilities(policy: SharePolicy): Promise<{ readonly facilityId: string; readonly provinceId: string }[]> {
+    const { rows } = await this.#database.job((tx) =>
+      tx.query<{ facilityId: string; provinceId: string }>(
+        `select u.id as "facilityId", u.province_id as "provinceId" from org_unit u where u.kind = 'FACILITY' and ${sharedPlace("u")}`,
+        [policy.country !== null, sharedUnits(policy)],
+      ),
+    );
+    return rows;
+  }
+
   /** Everything that is shared, as it stood at one number. */
   async snapshot(): Promise<Snapshot> {
     return this.#database.job(async (tx) => {

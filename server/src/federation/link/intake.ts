@@ -35,6 +35,8 @@ export interface IntakeParts {
 export class LinkIntake {
   readonly #parts: IntakeParts;
   readonly hubId: string;
+  /** Hubs that this child may speak for: itself and those known by it. */
+  #origins: ReadonlySet<string> = new Set();
   readonly #placed = new Map<string, Placed | null>();
   /** Cameras of the snapshot that is coming; null: none is. */
   #snapshot: { readonly seq: number; readonly policy: number; readonly seen: Set<string> } | null = null;
@@ -277,7 +279,7 @@ export class LinkIntake {
         unit.stageReason,
         unit.validFrom,
         today,
-        unit.originId,
+        this.#origins.has(unit.originId) ? unit.originId : this.hubId,
       ],
     );
     await this.#announceUnit(tx, id);
@@ -319,7 +321,9 @@ export class LinkIntake {
   /** @returns ids of those that stand here now as the child's */
   async #putCameras(tx: Queryable, cameras: readonly SharedCamera[]): Promise<ReadonlySet<string>> {
     const rows: Record<string, unknown>[] = [];
+    if (this.#origins.size === 0) await this.#noteHubs(tx, []);
     for (const camera of cameras) {
+      if (!this.#origins.has(camera.originId)) continue;
       const place = await this.#placedUnit(tx, camera.facilityId);
       if (place === null || place.facilityId === null) continue;
       if (!scopeCovers(this.scope, { provinceId: place.provinceId, facilityId: place.facilityId })) continue;
@@ -335,9 +339,9 @@ export class LinkIntake {
     if (rows.length === 0) return new Set();
     const given = JSON.stringify(rows);
     await tx.query(areasText, [given]);
-    const put = await tx.query<{ id: string }>(camerasText, [given]);
+    const put = await tx.query<{ id: string }>(camerasText, [given, this.hubId]);
     const written = new Set(put.rows.map(({ id }) => id));
-    await tx.query(linkedText, [given, this.hubId]);
+    await tx.query(linkedText, [given, this.hubId, [...written]]);
     const statuses = cameras.filter(({ id }) => written.has(id));
     await writeCopiedStatuses(
       tx,
@@ -365,6 +369,7 @@ export class LinkIntake {
 
   /** Hubs below the child, known by it; none that is known otherwise changes its way. */
   async #noteHubs(tx: Queryable, hubs: readonly LinkedHub[]): Promise<void> {
+    if (this.#origins.size > 0 && hubs.length === 0) return;
     for (const { id, name, version } of hubs) {
       await tx.query(
         `insert into hub (id, name, version, via_hub_id) values ($1, $2, $3, $4)
@@ -373,6 +378,8 @@ export class LinkIntake {
         [id, name, version, this.hubId],
       );
     }
+    const { rows } = await tx.query<{ id: string }>("select id from hub where id = $1 or via_hub_id = $1", [this.hubId]);
+    this.#origins = new Set(rows.map(({ id }) => id));
   }
 }
 
@@ -399,8 +406,7 @@ const camerasText = `
     from ${given}
       join area a on a.facility_id = g."facilityId" and a.kind = g."kind" and a.name = g."areaName"
       left join operator o on o.code = g."operatorCode"
-    where exists (select from hub h where h.id = g."originId" and not h.is_self)
-      and not exists (select from camera x where x.facility_id = g."facilityId" and x.code = g."code" and x.id <> g."id")
+    where not exists (select from camera x where x.facility_id = g."facilityId" and x.code = g."code" and x.id <> g."id")
       and not exists (select from camera x where x.code = g."code" and x.origin_hub_id = g."originId" and x.id <> g."id")
     on conflict (id) do update set code = excluded.code, name = excluded.name, area_id = excluded.area_id,
       area_kind = excluded.area_kind, facility_id = excluded.facility_id, province_id = excluded.province_id,
@@ -411,6 +417,7 @@ const camerasText = `
       status_reason = case when (c.stage in ${probed}) = (excluded.stage in ${probed}) then c.status_reason else excluded.status_reason end,
       status_since = case when (c.stage in ${probed}) = (excluded.stage in ${probed}) then c.status_since else excluded.status_since end
     where c.origin_hub_id = excluded.origin_hub_id
+      and exists (select from linked_camera l where l.camera_id = c.id and l.via_hub_id = $2)
       and (c.code, c.name, c.area_id, c.facility_id, c.province_id, c.operator_id, c.stage, c.stage_reason, c.stage_since,
         c.last_probed_at, c.video_codec, c.video_width, c.video_height, c.updated_at)
       is distinct from (excluded.code, excluded.name, excluded.area_id, excluded.facility_id, excluded.province_id,
@@ -421,12 +428,12 @@ const camerasText = `
     insert into outbox (topic, entity_id, province_id, facility_id, payload, occurred_at)
     select 'camera.changed', id, province_id, facility_id, '{}', updated_at from put order by id
   )
-  select c.id from ${given} join camera c on c.id = g."id" and c.origin_hub_id = g."originId" and not exists (select from hub h where h.id = c.origin_hub_id and h.is_self)
+  select l.camera_id as id from linked_camera l where l.via_hub_id = $2 and l.camera_id in (select g."id" from ${given})
   union select id from put`;
 
+// What another child has told of stays its.
 const linkedText = `
   insert into linked_camera (camera_id, via_hub_id, status, reason, since)
-  select g."id", $2, g."status", g."reason", g."since" from ${given} join camera c on c.id = g."id" and c.origin_hub_id = g."originId"
-  where not exists (select from hub h where h.id = c.origin_hub_id and h.is_self)
+  select g."id", $2, g."status", g."reason", g."since" from ${given} where g."id" = any ($3::uuid[])
   on conflict (camera_id) do update set status = excluded.status, reason = excluded.reason, since = excluded.since
   where linked_camera.via_hub_id = excluded.via_hub_id`;

@@ -169,7 +169,7 @@ export class LinkServer {
         const { rows } = await tx.query<{ id: string }>(
           `insert into hub (id, name, version, account_id) values ($1, $2, $3, $4)
          on conflict (id) do update set name = excluded.name, version = excluded.version, account_id = excluded.account_id, via_hub_id = null
-         where not hub.is_self and (hub.account_id = excluded.account_id or hub.account_id is null)
+         where not hub.is_self and (hub.account_id = excluded.account_id or (hub.account_id is null and hub.via_hub_id is null))
          returning id`,
           [hub.id, hub.name, hub.version, child.principal.id],
         );
