@@ -55,7 +55,7 @@ import { CameraSources, NetworkPolicy, SourceVault } from "./cameras/source/inde
 import type { OwnEndpoints } from "./cameras/source/index.ts";
 import { decisionDocumentRoutes, openDelegation, People, ReviewClock, ToolRegister } from "./delegation/index.ts";
 import type { MembershipWriter } from "./delegation/index.ts";
-import { openLinks } from "./federation/link/index.ts";
+import { clientCredentials, openLinks } from "./federation/link/index.ts";
 import type { LinkTimes, ParentAddress } from "./federation/link/index.ts";
 import { SubgraphResolver } from "./federation/subgraph.ts";
 import { openGuideline } from "./guideline/index.ts";
@@ -74,6 +74,8 @@ import { StatusRecords } from "./status/status-records.ts";
 import { CameraStatusChangesResolver, StatusRecordResolver, StatusResolver } from "./status/status.resolver.ts";
 import { openStreams, StreamsResolver } from "./streams/index.ts";
 import type { MediaEngine } from "./streams/index.ts";
+
+export { clientCredentials };
 
 /** What a hub is made of that its surroundings decide. */
 export interface HubOptions {

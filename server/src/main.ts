@@ -12,8 +12,7 @@ import type { OwnEndpoints } from "./cameras/source/index.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import type { Config } from "./config.ts";
 import { DelegatedMemberships } from "./delegation/membership-writer.ts";
-import { clientCredentials } from "./federation/link/index.ts";
-import { startHub } from "./hub.ts";
+import { clientCredentials, startHub } from "./hub.ts";
 import { migrate } from "./migrate.ts";
 import { Go2rtcEngine } from "./streams/index.ts";
 

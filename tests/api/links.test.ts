@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { codes } from "../support/graphql.ts";
@@ -499,5 +500,41 @@ describe("a link is refused", () => {
       .poll(async () => (await child()).unmatchedUnits.map(({ code, fault }) => `${code} ${fault}`), { timeout: 10_000 })
       .toContain("30-001 OUT_OF_SCOPE");
     expect(await above.sql("select from camera where province_id = $1", [far.id])).toEqual([]);
+  });
+});
+
+describe("the database", () => {
+  const as = async (login: "hub_app" | "hub_job", text: string, values: readonly unknown[]) => {
+    const { url, appPassword, jobPassword } = above.database;
+    const password = login === "hub_app" ? appPassword : jobPassword;
+    const client = new pg.Client({ connectionString: Object.assign(new URL(url), { username: login, password }).href });
+    await client.connect();
+    try {
+      await client.query("begin");
+      await client.query("select set_config('hub.country', 'on', true), begin_change()");
+      return await client.query(text, [...values]);
+    } finally {
+      await client.end();
+    }
+  };
+
+  test("lets the API write nothing of another hub's, and the link nothing of this hub's own", async () => {
+    await expect(as("hub_app", "update camera set name = 'x' where id = $1", [gate.id])).rejects.toThrow(/another hub's/);
+    await expect(as("hub_app", "delete from camera where id = $1", [gate.id])).rejects.toThrow(/another hub's/);
+    const own = await above.camera({ facility: await above.facility({ province, code: "24-090" }) });
+    await expect(as("hub_job", "delete from camera where id = $1", [own.id])).rejects.toThrow(/this hub's own/);
+    const rename = as("hub_job", "update org_unit set name = 'x' where id = $1", [own.facility.id]);
+    await expect(rename).rejects.toThrow(/this hub's own/);
+    const made = as(
+      "hub_job",
+      `insert into org_unit (kind, code, name, short_name, parent_id, province_id, facility_id, connection_stage, valid_from)
+       select 'FACILITY', '24-091', 'x', 'x', $1, $1, uuidv7(), 'REGISTERED', '2021-01-01'`,
+      [province.id],
+    );
+    await expect(made).rejects.toThrow(/this hub's own/);
+    const stolen = as("hub_job", "update camera set origin_hub_id = (select id from hub where is_self) where id = $1", [
+      gate.id,
+    ]);
+    await expect(stolen).rejects.toThrow(/does not change/);
   });
 });

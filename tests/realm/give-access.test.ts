@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import pino from "pino";
+import { WebSocket } from "ws";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { AdminApi } from "@camera-hub/keycloak/src/admin-api.ts";
+import { clientCredentials as parentToken } from "@camera-hub/server/hub.ts";
 import { findGroupId } from "@camera-hub/server/access/keycloak/directory.ts";
 import { KeycloakClient } from "@camera-hub/server/access/keycloak/keycloak-client.ts";
 import { KeycloakMirror } from "@camera-hub/server/access/keycloak/mirror.ts";
@@ -400,6 +403,44 @@ describe("a tool made by the hub", () => {
         me: { roles: [{ role: "tool" }] },
         facility: { id: units.get("24-001")! },
       });
+  });
+
+  it("links a hub once its grant says so, with the token that the hub's own client code gets", async () => {
+    const [decision] = await database.sql<{ id: string }>("select id from decision where province_id is not null");
+    const token = parentToken(
+      new URL(`${world.publicUrl}/auth/realms/${world.realm}/protocol/openid-connect/token`),
+      tool.clientId,
+      secret,
+    );
+    /** What the parent says first, or how it refuses. */
+    const knock = async () => {
+      const { value } = await token();
+      const socket = new WebSocket(`${origin.replace("http", "ws")}/link`, ["camera-hub-link.v1"], {
+        headers: { authorization: `Bearer ${value}` },
+      });
+      const id = randomUUID();
+      socket.on("open", () =>
+        socket.send(JSON.stringify({ type: "hello", hub: { id, name: "Hub 24", version: "1" }, below: [id], head: 0 })),
+      );
+      return new Promise<string>((resolve) => {
+        socket.on("unexpected-response", (_request, response) => resolve(String(response.statusCode)));
+        socket.on("message", (data) => {
+          resolve((JSON.parse(String(data)) as { type: string }).type);
+          socket.close();
+        });
+        socket.on("error", () => undefined);
+      });
+    };
+    expect(await knock()).toBe("403");
+    const given = await give("bacgiang.so", {
+      personId: tool.account.id,
+      role: "tool",
+      unitId: units.get("24"),
+      permissions: ["hub:link"],
+      decisionId: decision!.id,
+    });
+    expect(given.errors).toEqual([]);
+    await expect.poll(knock, { timeout: 15_000 }).toBe("welcome");
   });
 
   it("opens neither the browser's way in nor Keycloak's Admin API, and its token is no one's to exchange", async () => {

@@ -100,11 +100,11 @@ end $$;
 -- After `appointment_place`: triggers run by name.
 create trigger appointment_sound before insert on appointment for each row execute function check_appointment();
 
--- What was asked stands; it is signed once by another of the Telecom Department, or closed once, and answered once.
+-- What was asked stands (its place follows a reorganisation, which nobody else can write); it is signed once by another of the Telecom Department, or closed once, and answered once.
 create function keep_appointment() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if to_jsonb(new) - array['signed_by', 'signed_at', 'closed_by', 'closed_at', 'close_reason', 'done_at', 'made_person_id', 'grant_id', 'fault', 'one_time_password']
-    is distinct from to_jsonb(old) - array['signed_by', 'signed_at', 'closed_by', 'closed_at', 'close_reason', 'done_at', 'made_person_id', 'grant_id', 'fault', 'one_time_password']
+  if to_jsonb(new) - array['signed_by', 'signed_at', 'closed_by', 'closed_at', 'close_reason', 'done_at', 'made_person_id', 'grant_id', 'fault', 'one_time_password', 'unit_id', 'province_id', 'facility_id']
+    is distinct from to_jsonb(old) - array['signed_by', 'signed_at', 'closed_by', 'closed_at', 'close_reason', 'done_at', 'made_person_id', 'grant_id', 'fault', 'one_time_password', 'unit_id', 'province_id', 'facility_id']
     or (old.signed_at is not null and (new.signed_by, new.signed_at) is distinct from (old.signed_by, old.signed_at))
     or (old.closed_at is not null and to_jsonb(new) is distinct from to_jsonb(old))
     or (old.done_at is not null and to_jsonb(new) - 'one_time_password' is distinct from to_jsonb(old) - 'one_time_password') then
@@ -193,3 +193,6 @@ create policy app_asks on appointment for insert to hub_app
 -- Signed and closed for the country alone.
 create policy app_signs on appointment for update to hub_app using ((select scope_country()));
 create policy job_all on appointment to hub_job using (true) with check (true);
+
+insert into reorganised_table (name, follows_facility, follows_province, standing, about) values
+  ('appointment', true, true, 't.done_at is null and t.closed_at is null', 'with its unit: people are put where it stands now');

@@ -80,6 +80,22 @@ create trigger link_share_changed after update on link_share referencing new tab
 create trigger link_share_removed after delete on link_share referencing old table as touched
   for each statement execute function raise_link_policy();
 
+-- What is shared follows no reorganisation: a province that merges would show its parent what it never saw. Copies above are
+-- told anew, so that none stays as it last stood.
+create function raise_all_link_policies() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from touched t join before b using (id) where (t.province_id, t.valid_to) is distinct from (b.province_id, b.valid_to)) then
+    update link_policy set version = version + 1;
+    perform pg_notify('hub_link_policy', '');
+  end if;
+  return null;
+end $$;
+create trigger org_unit_moves after update on org_unit referencing new table as touched old table as before
+  for each statement execute function raise_all_link_policies();
+insert into reorganised_table (name, follows_facility, follows_province, about) values
+  ('link_share', false, false, 'ends with its province: what that became is shared anew, by whoever decides it'),
+  ('linked_unit', false, true, 'with its province, as which the child''s is still known');
+
 -- What another hub says is not rewritten here, and what is this hub's own is not written by the link. Inside functions of the
 -- owner (a reorganisation moves facilities, whosever they are) nobody is hub_app.
 create function keep_origin() returns trigger language plpgsql as $$
@@ -92,7 +108,8 @@ begin
   if current_user = 'hub_app' and origin <> self_hub_id() then
     raise exception 'it is another hub''s' using errcode = 'insufficient_privilege', constraint = 'other_origin';
   end if;
-  if current_user = 'hub_job' and origin = self_hub_id() and (tg_op <> 'UPDATE' or tg_table_name <> 'camera') then
+  -- The cheap questions first: the recorder changes hundreds of rows at once.
+  if current_user = 'hub_job' and (tg_op <> 'UPDATE' or tg_table_name <> 'camera') and origin = self_hub_id() then
     raise exception 'it is this hub''s own' using errcode = 'insufficient_privilege', constraint = 'own_origin';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
