@@ -492,7 +492,7 @@ describe("a tool made by the hub", () => {
     const token = await signInAs(tool, secret);
     const socket = openSubscription(origin, token, "subscription { cameraStatusChanged { cursor } }");
     await socket.opened;
-    const close = 'mutation ($id: ID!) { closeTool(id: $id, reason: "Hết việc", expected: 1) { closedAt } }';
+    const close = 'mutation ($id: ID!) { closeTool(id: $id, reason: "Hết việc", expected: 2) { closedAt } }';
     expect((await ask("bacgiang.so", close, { id: tool.id })).errors).toEqual([]);
     await socket.closed;
     expect(codes(await asked(token))).toEqual(["UNAUTHENTICATED"]);
