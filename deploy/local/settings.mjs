@@ -25,7 +25,7 @@ import { isLocal, settingsTable } from "./settings-table.mjs";
  * @property {string | null} provisionerSecret
  * @property {string | null} sourceKey
  * @property {string | null} cameraNetworks null: the hub's own default
- * @property {Record<string, string>} logKeeping how the access log is kept, as the hub reads it; left out: its own default
+ * @property {Record<string, string>} forHub what the hub alone reads (its log, reviews, name and parents); left out: its own default
  * @property {{ keycloakDist: string | null, go2rtc: string | null, ffmpeg: string | null, chromium: string | null, javaHome: string | null }} have
  * @property {string} logLevel
  */
@@ -60,6 +60,10 @@ export function parseSettings(environment) {
     const wrong = fault?.(value) ?? null;
     if (wrong === null) values.set(key, value);
     else faults.push(`${key}: ${wrong}`);
+  }
+  // Parents from the second on are alike.
+  for (const [key, value] of Object.entries(environment)) {
+    if (/^HUB_PARENT_[2-4]_(URL|CLIENT_ID|CLIENT_SECRET|REALM)$/.test(key) && value?.trim()) values.set(key, value.trim());
   }
   // Whoever moves the hub to another port means its address too.
   if (!environment.PUBLIC_URL?.trim()) values.set("PUBLIC_URL", `http://localhost:${values.get("HUB_PORT") ?? 4000}`);
@@ -161,7 +165,7 @@ function compose(values) {
     provisionerSecret: get("KEYCLOAK_PROVISIONER_SECRET"),
     sourceKey: get("SOURCE_KEY"),
     cameraNetworks: get("CAMERA_NETWORKS"),
-    logKeeping: Object.fromEntries([...values].filter(([key]) => /^HUB_(CHECKPOINT|LOG)_/.test(key))),
+    forHub: Object.fromEntries([...values].filter(([key]) => /^HUB_(CHECKPOINT|LOG|REVIEW|NAME|PARENT)(_|$)/.test(key))),
     have: {
       keycloakDist: get("KEYCLOAK_DIST"),
       go2rtc: get("GO2RTC_BIN"),

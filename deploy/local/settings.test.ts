@@ -54,6 +54,18 @@ describe("settings", () => {
     expect(faults.map((fault) => fault.split(":")[0])).toEqual(["PUBLIC_URL", "SOURCE_KEY"]);
   });
 
+  it("hand the hub what it alone reads", () => {
+    const given = {
+      HUB_REVIEW_MONTHS: "6",
+      HUB_NAME: "Hub Bắc Giang",
+      HUB_PARENT_URL: "https://hub.example",
+      HUB_PARENT_CLIENT_ID: "hub-24",
+      HUB_PARENT_CLIENT_SECRET: "s",
+      HUB_PARENT_2_URL: "https://other.example",
+    };
+    expect(parseSettings(given).settings?.forHub).toMatchObject({ ...given, HUB_LOG_KEEP_MONTHS: "24" });
+  });
+
   it("are all in .env.example, with the same defaults", () => {
     expect(readFileSync(join(projectDir, ".env.example"), "utf8")).toBe(renderExample());
   });

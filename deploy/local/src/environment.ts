@@ -66,7 +66,7 @@ export function hubEnvironment(known: Known): Environment {
     ENGINE_PASSWORD: secrets.enginePassword,
     SOURCE_KEY: settings.sourceKey ?? secrets.sourceKey,
     CAMERA_NETWORKS: cameraNetworks(settings),
-    ...settings.logKeeping,
+    ...settings.forHub,
     PORTAL_DIR: portalDir,
     LOG_LEVEL: settings.logLevel,
   };
