@@ -5,6 +5,7 @@ import { checkFirst, PageArgs, parsePage } from "../app/connection.ts";
 import type { HubContext } from "../app/context.ts";
 import { Operator, OrgUnit } from "../hierarchy/org-unit.type.ts";
 import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
+import { DecisionLoader } from "./decision-loader.ts";
 import { Decision } from "./decision.type.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
 import { effectOf } from "./effect.ts";
@@ -33,11 +34,12 @@ export class GrantsResolver {
   readonly #grants: Grants;
   readonly #reasons: AccessReasons;
   readonly #people: People;
-  readonly #decisions = new WeakMap<object, DataLoader<string, DecisionRecord | null>>();
+  readonly #decisions: DecisionLoader;
   readonly #actions = new WeakMap<object, DataLoader<GrantRecord, GrantActions>>();
 
   constructor(grants: Grants, reasons: AccessReasons, people: People) {
     this.#grants = grants;
+    this.#decisions = new DecisionLoader(grants);
     this.#reasons = reasons;
     this.#people = people;
   }
@@ -101,16 +103,7 @@ export class GrantsResolver {
 
   @FieldResolver(() => Decision, { nullable: true, description: "On whose authority; null: on none." })
   decision(@Root() grant: GrantRecord, @Ctx() context: HubContext): Promise<DecisionRecord | null> {
-    if (grant.decisionId === null) return Promise.resolve(null);
-    let loader = this.#decisions.get(context.loaders);
-    if (loader === undefined) {
-      loader = new DataLoader(async (ids) => {
-        const found = await this.#grants.decisionsOf(ids);
-        return ids.map((id) => found.get(id) ?? null);
-      });
-      this.#decisions.set(context.loaders, loader);
-    }
-    return loader.load(grant.decisionId);
+    return this.#decisions.load(context, grant.decisionId);
   }
 
   @Extensions({ personal: true })

@@ -5,6 +5,7 @@ import { PageArgs, parsePage } from "../app/connection.ts";
 import type { HubContext } from "../app/context.ts";
 import { Operator, OrgUnit } from "../hierarchy/org-unit.type.ts";
 import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
+import { DecisionLoader } from "./decision-loader.ts";
 import { Decision } from "./decision.type.ts";
 import type { DecisionRecord } from "./decisions.repository.ts";
 import { Grant, Person } from "./grant.type.ts";
@@ -28,14 +29,13 @@ const versionArg = { description: "`version` as it was seen." } as const;
 @Resolver(() => DecisionProposal)
 export class ProposalsResolver {
   readonly #proposals: Proposals;
-  readonly #grants: Grants;
   readonly #people: People;
   readonly #lines = new WeakMap<object, DataLoader<string, ProposalLineRecord[]>>();
-  readonly #decisions = new WeakMap<object, DataLoader<string, DecisionRecord | null>>();
+  readonly #decisions: DecisionLoader;
 
   constructor(proposals: Proposals, grants: Grants, people: People) {
     this.#proposals = proposals;
-    this.#grants = grants;
+    this.#decisions = new DecisionLoader(grants);
     this.#people = people;
   }
 
@@ -144,16 +144,7 @@ CONFLICT when it was given, struck out or is not decided. Logged.`,
 
   @FieldResolver(() => Decision, { nullable: true, description: "Null: none is recorded." })
   decision(@Root() { decisionId }: ProposalRecord, @Ctx() context: HubContext): Promise<DecisionRecord | null> {
-    if (decisionId === null) return Promise.resolve(null);
-    let loader = this.#decisions.get(context.loaders);
-    if (loader === undefined) {
-      loader = new DataLoader(async (ids) => {
-        const found = await this.#grants.decisionsOf(ids);
-        return ids.map((id) => found.get(id) ?? null);
-      });
-      this.#decisions.set(context.loaders, loader);
-    }
-    return loader.load(decisionId);
+    return this.#decisions.load(context, decisionId);
   }
 
   @FieldResolver(() => [ProposalLine], { description: "In their order." })

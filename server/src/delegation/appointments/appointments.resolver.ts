@@ -1,10 +1,10 @@
-import DataLoader from "dataloader";
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Role as RoleWord } from "../../access/permissions.ts";
 import { checkFirst, PageArgs, parsePage } from "../../app/connection.ts";
 import type { HubContext } from "../../app/context.ts";
 import { Operator, OrgUnit } from "../../hierarchy/org-unit.type.ts";
 import type { OrgUnitRow } from "../../hierarchy/org-unit.type.ts";
+import { DecisionLoader } from "../decision-loader.ts";
 import { Decision } from "../decision.type.ts";
 import type { DecisionRecord } from "../decisions.repository.ts";
 import { Grant, Person, Role } from "../grant.type.ts";
@@ -28,11 +28,12 @@ export class AppointmentsResolver {
   readonly #appointments: Appointments;
   readonly #grants: Grants;
   readonly #people: People;
-  readonly #decisions = new WeakMap<object, DataLoader<string, DecisionRecord | null>>();
+  readonly #decisions: DecisionLoader;
 
   constructor(appointments: Appointments, grants: Grants, people: People) {
     this.#appointments = appointments;
     this.#grants = grants;
+    this.#decisions = new DecisionLoader(grants);
     this.#people = people;
   }
 
@@ -162,16 +163,7 @@ it waits no longer, or could not be carried out. Logged.`,
 
   @FieldResolver(() => Decision, { nullable: true, description: "On which `telecom` is given; null for the rest." })
   decision(@Root() { decisionId }: AppointmentRecord, @Ctx() context: HubContext): Promise<DecisionRecord | null> {
-    if (decisionId === null) return Promise.resolve(null);
-    let loader = this.#decisions.get(context.loaders);
-    if (loader === undefined) {
-      loader = new DataLoader(async (ids) => {
-        const found = await this.#grants.decisionsOf(ids);
-        return ids.map((id) => found.get(id) ?? null);
-      });
-      this.#decisions.set(context.loaders, loader);
-    }
-    return loader.load(decisionId);
+    return this.#decisions.load(context, decisionId);
   }
 
   @FieldResolver(() => Grant, { nullable: true, description: "Of `telecom`, once it is done; null otherwise." })

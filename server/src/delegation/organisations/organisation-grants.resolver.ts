@@ -4,6 +4,7 @@ import type { Role as RoleWord } from "../../access/permissions.ts";
 import type { HubContext } from "../../app/context.ts";
 import { Operator, OrgUnit } from "../../hierarchy/org-unit.type.ts";
 import type { OrgUnitRow } from "../../hierarchy/org-unit.type.ts";
+import { DecisionLoader } from "../decision-loader.ts";
 import { Decision } from "../decision.type.ts";
 import type { DecisionRecord } from "../decisions.repository.ts";
 import { effectOf } from "../effect.ts";
@@ -37,12 +38,13 @@ export interface OrganisationGrantsParts {
 @Resolver(() => OrganisationGrant)
 export class OrganisationGrantsResolver {
   readonly #parts: OrganisationGrantsParts;
-  readonly #decisions = new WeakMap<object, DataLoader<string, DecisionRecord | null>>();
+  readonly #decisions: DecisionLoader;
   readonly #actions = new WeakMap<object, DataLoader<OrganisationGrantRecord, OrganisationGrantActions>>();
   readonly #memberGrants = new WeakMap<object, DataLoader<string, GrantRecord[]>>();
 
   constructor(parts: OrganisationGrantsParts) {
     this.#parts = parts;
+    this.#decisions = new DecisionLoader(parts.grants);
   }
 
   @Query(() => GrantEffect, {
@@ -130,12 +132,7 @@ whose own end had been set earlier keeps it. CONFLICT as for \`changeGrantEnd\`.
 
   @FieldResolver(() => Decision, { nullable: true, description: "On whose authority; null: on none." })
   decision(@Root() { decisionId }: OrganisationGrantRecord, @Ctx() context: HubContext): Promise<DecisionRecord | null> {
-    if (decisionId === null) return Promise.resolve(null);
-    const read = async (ids: readonly string[]) => {
-      const found = await this.#parts.grants.decisionsOf(ids);
-      return ids.map((id) => found.get(id) ?? null);
-    };
-    return kept(this.#decisions, context, read).load(decisionId);
+    return this.#decisions.load(context, decisionId);
   }
 
   @FieldResolver(() => [Grant], { description: "The members' own grants beside it, without those that are over." })

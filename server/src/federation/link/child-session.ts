@@ -10,8 +10,6 @@ export interface ChildSessionParts {
   readonly socket: WebSocket;
   readonly self: LinkedHub;
   readonly source: LinkExport;
-  /** Hubs that stand above this one by other links. */
-  readonly above: () => readonly string[];
   readonly told: (news: ChildNews) => void;
   readonly beatMs: number;
   readonly silenceMs: number;

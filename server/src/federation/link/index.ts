@@ -56,7 +56,7 @@ export async function openLinks(parts: OpenLinks): Promise<OpenedLinks> {
   const self = { id: rows[0]!.id, name, version };
   const clients: LinkClient[] = [];
   const above = () => [...new Set(clients.flatMap(({ aboveIds }) => aboveIds))];
-  for (const parent of parents) clients.push(new LinkClient({ parent, database, feed, self, above, clock, log, times }));
+  for (const parent of parents) clients.push(new LinkClient({ parent, database, feed, self, clock, log, times }));
   const server = new LinkServer({
     database,
     identify: parts.identify,

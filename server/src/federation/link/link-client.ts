@@ -50,8 +50,6 @@ export interface LinkClientParts {
   readonly database: Database;
   readonly feed: OutboxFeed;
   readonly self: LinkedHub;
-  /** Hubs above this one by its other links. */
-  readonly above: () => readonly string[];
   readonly clock: Clock;
   readonly log: Pick<Logger, "info" | "warn">;
   readonly times: LinkTimes;
@@ -176,7 +174,6 @@ export class LinkClient {
       socket,
       self,
       source: this.#source,
-      above: this.#parts.above,
       told: (news) => this.#told(news),
       beatMs: times.beatMs,
       silenceMs: times.silenceMs,

@@ -1,4 +1,4 @@
-import type { Database, Queryable } from "../../app/database.ts";
+import type { Queryable } from "../../app/database.ts";
 
 export type ShareLevel = "STATUS" | "LIVE";
 
@@ -37,7 +37,3 @@ export function levelAt(
 
 /** Units that a parent learns of at all, as SQL sees them: `$n` holds them. */
 export const sharedUnits = ({ levels }: SharePolicy): readonly string[] => [...levels.keys()];
-
-export async function readPolicyOf(database: Pick<Database, "job">, parent: string): Promise<SharePolicy> {
-  return database.job((tx) => readPolicy(tx, parent));
-}
