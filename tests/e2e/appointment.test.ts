@@ -64,3 +64,17 @@ test("a province's new administrator is appointed by two persons, and has his ac
   for (const { errors } of [first, second, auditor]) expect(errors).toEqual([]);
   await Promise.all([first, second, auditor].map(({ close }) => close()));
 });
+
+test("whoever holds something that he could not be given there is not moved, and the page leads to what it is", async () => {
+  const { page, errors, close } = await signIn("bacgiang.so", "/access/appointments/new?role=viewer");
+  await page.getByTestId("appoint-search").fill("bg01.baove");
+  await page.getByTestId("appoint-candidate").filter({ hasText: "bg01.baove" }).click();
+  await page.getByTestId("appoint-reason").fill("Điều động lên Sở");
+  await page.getByTestId("appoint-confirm").click();
+  await page.getByText("hãy thu hồi trước").waitFor();
+  await page.getByTestId("appoint-holds").click();
+  await page.getByText("bg01.baove").first().waitFor();
+  expect(new URL(page.url()).pathname).toBe("/access");
+  expect(errors).toEqual([]);
+  await close();
+});
