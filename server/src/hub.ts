@@ -55,7 +55,7 @@ import { CameraSources, NetworkPolicy, SourceVault } from "./cameras/source/inde
 import type { OwnEndpoints } from "./cameras/source/index.ts";
 import { decisionDocumentRoutes, openDelegation, People, ReviewClock, ToolRegister } from "./delegation/index.ts";
 import type { MembershipWriter } from "./delegation/index.ts";
-import { clientCredentials, openLinks } from "./federation/link/index.ts";
+import { clientCredentials, openLinks, PictureRelay } from "./federation/link/index.ts";
 import type { LinkTimes, ParentAddress } from "./federation/link/index.ts";
 import { SubgraphResolver } from "./federation/subgraph.ts";
 import { openGuideline } from "./guideline/index.ts";
@@ -173,7 +173,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const policy = new NetworkPolicy(options.cameraNetworks, options.own);
   const sources = new CameraSources(database, vault, policy);
   const prober = new Prober({ db: database, sources, clock, logger, changes: feed, metrics: new ProbeFigures(metrics) });
+  const relay = new PictureRelay();
   const streams = openStreams({
+    relay,
+    hubName: options.name ?? options.publicUrl.host,
     engine: options.engine,
     sources,
     observer: prober,
@@ -249,6 +252,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     addressOf: (request) => clientAddress(request.socket.remoteAddress),
     clock,
     log: logger,
+    relay,
+    streams,
     ...(options.linkTimes === undefined ? {} : { times: options.linkTimes }),
   });
   const schema = buildHubSchema([

@@ -18,6 +18,7 @@ import { Migration20261125070000SecondFactor } from "./migrations/20261125070000
 import { Migration20261126000000QuietAnnouncements } from "./migrations/20261126000000_quiet_announcements.ts";
 import { Migration20261130160000Appointments } from "./migrations/20261130160000_appointments.ts";
 import { Migration20261130170000Links } from "./migrations/20261130170000_links.ts";
+import { Migration20261130180000RelayedPictures } from "./migrations/20261130180000_relayed_pictures.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -46,6 +47,7 @@ const migrationsList = [
   { name: "20261126000000_quiet_announcements", class: Migration20261126000000QuietAnnouncements },
   { name: "20261130160000_appointments", class: Migration20261130160000Appointments },
   { name: "20261130170000_links", class: Migration20261130170000Links },
+  { name: "20261130180000_relayed_pictures", class: Migration20261130180000RelayedPictures },
 ];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */

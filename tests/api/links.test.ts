@@ -225,7 +225,7 @@ describe("a child that is linked", () => {
     );
     expect(data.camera).toEqual({ linkedFrom: "Hub Bắc Giang", viewerCan: { view: false, manage: false } });
     const opened = await above.gql(leader, "mutation ($id: ID!) { openStream(cameraId: $id) { id } }", { id: gate.id });
-    expect(codes(opened)).toEqual(["CAMERA_OFFLINE"]);
+    expect(codes(opened)).toEqual(["FORBIDDEN"]);
   });
 });
 
@@ -419,6 +419,7 @@ describe("a link is refused", () => {
       video: null,
       createdAt: at,
       updatedAt: at,
+      isLive: true,
     };
     const said = knock(await tokenAbove(stranger), [
       hello(id),

@@ -205,6 +205,7 @@ class SaidChild {
         video: null,
         createdAt: at,
         updatedAt: at,
+        isLive: true,
         originId: this.#id,
       }));
       await this.#rows(nr, { units: [], cameras });

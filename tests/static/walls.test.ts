@@ -75,7 +75,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "break-glass": ["access", "audit", "delegation", "hierarchy"],
   guideline: ["access", "audit", "delegation"],
   reorganisation: ["access", "audit", "delegation", "hierarchy"],
-  federation: ["access", "audit", "cameras", "hierarchy", "status"],
+  federation: ["access", "audit", "cameras", "hierarchy", "status", "streams"],
   provisioner: ["access", "hierarchy"],
   migrations: [],
 };

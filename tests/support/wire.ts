@@ -6,6 +6,8 @@ export class Wire {
   readonly url: URL;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  /** What each connection was opened for: the path of its first request. */
+  readonly #paths = new Map<Socket, string>();
   #state: "open" | "cut" | "held" = "open";
 
   private constructor(server: Server, url: URL) {
@@ -30,10 +32,15 @@ export class Wire {
     for (const socket of this.#sockets) socket.destroy();
   }
 
-  /** Nothing passes any more, and nobody is told. */
-  hold(): void {
-    this.#state = "held";
-    for (const socket of this.#sockets) socket.pause();
+  /** Nothing passes any more, and nobody is told; of one path: on the connections that stand. */
+  hold(path?: string): void {
+    if (path === undefined) this.#state = "held";
+    for (const socket of this.#sockets) if (path === undefined || this.#paths.get(socket) === path) socket.pause();
+  }
+
+  /** Connections that stand for a path. */
+  count(path: string): number {
+    return [...this.#sockets].filter((socket) => this.#paths.get(socket) === path).length / 2;
   }
 
   restore(): void {
@@ -52,6 +59,10 @@ export class Wire {
       far.destroy();
       return;
     }
+    near.once("data", (data: Buffer) => {
+      const path = data.toString("latin1").split(" ", 2)[1] ?? "";
+      for (const socket of [near, far]) this.#paths.set(socket, path);
+    });
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -61,6 +72,7 @@ export class Wire {
       from.on("data", (data) => to.write(data));
       from.on("close", () => {
         this.#sockets.delete(from);
+        this.#paths.delete(from);
         to.destroy();
       });
       if (this.#state === "held") from.pause();

@@ -417,7 +417,7 @@ export type Camera = {
   readonly version: Scalars['Int']['output'];
   /** Null when nothing was measured yet. */
   readonly video?: Maybe<VideoFormat>;
-  /** What the asker may do with it; with a linked one nothing but look at its status. */
+  /** What the asker may do with it; a linked one is changed by nobody here, and viewed where its own hub shares its picture. */
   readonly viewerCan: CameraActions;
 };
 
@@ -1193,7 +1193,7 @@ export type Mutation = {
    * there is nothing to review. Logged.
    */
   readonly openAccessReview: AccessReview;
-  /** Opens a live view and logs it. NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed; GUIDELINE_NOT_ACKNOWLEDGED until that is done; RATE_LIMITED or BUSY too many views; CAMERA_OFFLINE no picture now. */
+  /** Opens a live view and logs it. NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed, or not shared by the hub that has it; GUIDELINE_NOT_ACKNOWLEDGED until that is done; RATE_LIMITED or BUSY too many views; CAMERA_OFFLINE no picture now. */
   readonly openStream: StreamSession;
   /** Writes a plan down; nothing changes yet. BAD_USER_INPUT, NOT_FOUND, FORBIDDEN. Logged. */
   readonly planReorganisation: Reorganisation;

@@ -5,7 +5,15 @@ import type { Trouble } from "./player-state.ts";
 /** Pictures that wait for the source buffer; more means the browser cannot follow, and a new start is kinder. */
 const MOST_WAITING = 400;
 const EDGE_LOOK_MS = 250;
-const TROUBLES: readonly string[] = ["unreachable", "auth-rejected", "no-video", "unsupported-codec", "frozen", "engine"];
+const TROUBLES: readonly string[] = [
+  "unreachable",
+  "auth-rejected",
+  "no-video",
+  "unsupported-codec",
+  "frozen",
+  "engine",
+  "hub-link",
+];
 
 type SourceClass = typeof MediaSource;
 

@@ -6,6 +6,10 @@ export type FailReason =
   | "offline"
   | "forbidden"
   | "right-ended"
+  /** The hub that has the camera shares its picture no longer. */
+  | "not-shared"
+  /** The line to the hub that has the camera is cut. */
+  | "hub-link"
   /** A version of the guideline is in force that the viewer has not acknowledged. */
   | "guideline"
   | "signed-out"
@@ -16,7 +20,15 @@ export type FailReason =
   | "refused";
 
 /** What the camera's picture is missing for, as the hub says while it goes on trying. */
-export type Trouble = "unreachable" | "auth-rejected" | "no-video" | "unsupported-codec" | "frozen" | "engine" | "link";
+export type Trouble =
+  | "unreachable"
+  | "auth-rejected"
+  | "no-video"
+  | "unsupported-codec"
+  | "frozen"
+  | "engine"
+  | "hub-link"
+  | "link";
 
 export type PlayerState =
   | { readonly kind: "idle" }
@@ -106,7 +118,7 @@ export function afterClose(code: number, reason = ""): "reopen" | "renew" | Fail
     case 4401:
       return "renew";
     case 4403:
-      return reason === "GUIDELINE_NOT_ACKNOWLEDGED" ? "guideline" : "right-ended";
+      return reason === "GUIDELINE_NOT_ACKNOWLEDGED" ? "guideline" : reason === "not-shared" ? "not-shared" : "right-ended";
     case 4410:
       return "gone";
     default:

@@ -107,6 +107,8 @@ export interface CameraRow {
   readonly videoHeight: number | null;
   readonly version: number;
   readonly originHubId: string;
+  /** The child by which its picture may be had, where another hub is its origin; null: by none. */
+  readonly liveViaHubId: string | null;
 }
 
 @Directive('@key(fields: "id")')

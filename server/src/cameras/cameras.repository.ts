@@ -36,7 +36,8 @@ export const cameraColumns = `${listedColumns}, c.area_id as "areaId", c.area_ki
   c.facility_id as "facilityId", c.province_id as "provinceId", c.operator_id as "operatorId", c.stage,
   c.stage_reason as "stageReason", ${instant("c.stage_since")} as "stageSince",
   ${instant("c.last_probed_at")} as "lastProbedAt", c.video_codec as "videoCodec", c.video_width as "videoWidth",
-  c.video_height as "videoHeight", c.version, c.origin_hub_id as "originHubId"`;
+  c.video_height as "videoHeight", c.version, c.origin_hub_id as "originHubId",
+  c.live_via_hub_id as "liveViaHubId"`;
 
 export interface CameraConditions {
   readonly provinceId?: string;

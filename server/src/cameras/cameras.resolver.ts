@@ -131,14 +131,16 @@ export class CamerasResolver {
 
   @Extensions({ personal: true })
   @FieldResolver(() => CameraActions, {
-    description: "What the asker may do with it; with a linked one nothing but look at its status.",
+    description:
+      "What the asker may do with it; a linked one is changed by nobody here, and viewed where its own hub shares its picture.",
   })
   async viewerCan(@Root() camera: CameraRow, @Ctx() context: HubContext): Promise<CameraActions> {
     const { principal } = context;
     const isOwn = (await this.#origins.nameOf(camera.originHubId)) === null;
+    const isViewable = isOwn || camera.liveViaHubId !== null;
     return {
-      view: isOwn && mayView(principal, camera),
-      viewOnceBriefed: isOwn && mayViewOnceBriefed(principal, camera),
+      view: isViewable && mayView(principal, camera),
+      viewOnceBriefed: isViewable && mayViewOnceBriefed(principal, camera),
       manage: isOwn && mayManage(principal, camera),
     };
   }

@@ -3,7 +3,7 @@ import type { InitSegment } from "./fmp4/init-segment.ts";
 import type { EngineTrouble } from "./media-engine.ts";
 
 /** Why a picture is missing: what the engine said, or that pictures simply stopped. */
-export type StreamTrouble = EngineTrouble | "frozen";
+export type StreamTrouble = EngineTrouble;
 
 /** Somebody who takes a camera's picture. All calls come in the order in which things happened and must not throw. */
 export interface FragmentSink {

@@ -1,6 +1,13 @@
 import "reflect-metadata";
 export { Go2rtcEngine, type Go2rtcOptions } from "./go2rtc-engine.ts";
-export type { MediaEngine } from "./media-engine.ts";
+export type { CameraFacts } from "./camera-lookup.ts";
+export { readBoxes } from "./fmp4/boxes.ts";
+export type { Fragment } from "./fmp4/fragment.ts";
+export type { InitSegment } from "./fmp4/init-segment.ts";
+export type { FragmentSink, StreamTrouble } from "./fragment-sink.ts";
+export { EngineError, type MediaEngine } from "./media-engine.ts";
+export { Patience } from "./patience.ts";
+export type { LinkedSource, RelayedPictures, RelayedView, ViewRequest } from "./relayed-pictures.ts";
 export type { PictureFact, PictureObserver } from "./picture-observer.ts";
 export { openStreams, type Streams, type StreamsParts } from "./streams.ts";
 export { StreamsResolver } from "./streams.resolver.ts";

@@ -10,6 +10,7 @@ import { GroupOfPictures } from "./group-of-pictures.ts";
 import { EngineError, type MediaEngine } from "./media-engine.ts";
 import type { PictureFact, PictureObserver } from "./picture-observer.ts";
 import { readPictures } from "./picture-reader.ts";
+import type { LinkedSource, RelayedPictures } from "./relayed-pictures.ts";
 import type { StreamMetrics } from "./stream-metrics.ts";
 import { TimeLine } from "./time-line.ts";
 
@@ -47,7 +48,9 @@ export const liveStreamTimes: LiveStreamTimes = {
 export interface LiveStreamParts {
   readonly engine: MediaEngine;
   /** Where the camera is; null when it has no usable address. */
-  readonly sources: { resolve(cameraId: string): Promise<ResolvedSource | null> };
+  readonly sources: { resolve(cameraId: string): Promise<ResolvedSource | LinkedSource | null> };
+  /** The way to what stands behind other hubs. */
+  readonly relay: Pick<RelayedPictures, "pull">;
   readonly observer: PictureObserver;
   readonly metrics: StreamMetrics;
   readonly clock: Clock;
@@ -76,7 +79,7 @@ export class LiveStream {
   readonly #timeLine = new TimeLine();
   readonly #group = new GroupOfPictures();
   #init: InitSegment | null = null;
-  #source: ResolvedSource | null = null;
+  #source: ResolvedSource | LinkedSource | null = null;
   #isLive = false;
   #running: AbortController | null = null;
   #attempt: Attempt | null = null;
@@ -123,7 +126,7 @@ export class LiveStream {
       sink.stalled(this.#stall.since, this.#stall.trouble);
     }
     return () => {
-      if (this.#sinks.delete(sink) && this.#sinks.size === 0 && this.#running !== null) this.#lingerOn();
+      if (this.#sinks.delete(sink) && this.#sinks.size === 0 && this.#running !== null) this.#lingerOn(this.#isLinked);
     };
   }
 
@@ -151,9 +154,14 @@ export class LiveStream {
     this.#onIdle();
   }
 
-  #lingerOn(): void {
+  get #isLinked(): boolean {
+    return this.#source !== null && "hubId" in this.#source;
+  }
+
+  /** @param isBrief Another hub sends nothing that nobody watches. */
+  #lingerOn(isBrief = false): void {
     clearTimeout(this.#linger);
-    this.#linger = setTimeout(() => this.close(), this.#parts.times.linger);
+    this.#linger = setTimeout(() => this.close(), isBrief ? 0 : this.#parts.times.linger);
   }
 
   #start(): void {
@@ -214,10 +222,11 @@ export class LiveStream {
     return { trouble, hadPicture: attempt.hadPicture };
   }
 
-  async #read(source: ResolvedSource, attempt: Attempt): Promise<void> {
-    const { engine, clock } = this.#parts;
+  async #read(source: ResolvedSource | LinkedSource, attempt: Attempt): Promise<void> {
+    const { engine, relay, clock } = this.#parts;
     const { signal } = attempt.abort;
-    for await (const { init, fragment } of readPictures(engine.pull(source, signal), this.#timeLine, () => clock.now())) {
+    const boxes = "hubId" in source ? relay.pull(source, signal) : engine.pull(source, signal);
+    for await (const { init, fragment } of readPictures(boxes, this.#timeLine, () => clock.now())) {
       if (signal.aborted) return;
       attempt.hadPicture = true;
       this.#picture(init, fragment);
@@ -242,7 +251,7 @@ export class LiveStream {
     if (this.#lastReportAt === 0 || now - this.#lastReportAt >= this.#parts.times.report) {
       this.#lastReportAt = now;
       const { width, height } = init;
-      this.#parts.observer.observe(this.#cameraId, { at: fragment.receivedAt, kind: "picture", codec: "H264", width, height });
+      this.#observe({ kind: "picture", codec: "H264", width, height }, fragment.receivedAt);
     }
   }
 
@@ -293,7 +302,7 @@ export class LiveStream {
 
   #failed(trouble: StreamTrouble, codec: string | null): void {
     if (trouble === "unsupported-codec") this.#observe({ kind: trouble, codec: codec ?? "" });
-    else if (trouble !== "engine" && trouble !== "frozen") this.#observe({ kind: trouble });
+    else if (trouble !== "engine" && trouble !== "hub-link" && trouble !== "frozen") this.#observe({ kind: trouble });
     if (this.#stall === null) this.#interrupt(trouble, performance.now() - this.#lastPictureAt);
     else if (this.#stall.trouble !== trouble && trouble !== "engine") {
       this.#stall.trouble = trouble;
@@ -301,8 +310,9 @@ export class LiveStream {
     }
   }
 
-  #observe(fact: PictureFact): void {
-    this.#parts.observer.observe(this.#cameraId, { at: this.#parts.clock.now(), ...fact });
+  #observe(fact: PictureFact, at = this.#parts.clock.now()): void {
+    // Of another hub's camera that hub knows better.
+    if (!this.#isLinked) this.#parts.observer.observe(this.#cameraId, { at, ...fact });
   }
 
   #release(): void {

@@ -6,8 +6,12 @@ export type EngineTrouble =
   | "auth-rejected"
   | "no-video"
   | "unsupported-codec"
+  /** Pictures stopped coming, as the hub says that has the camera. */
+  | "frozen"
   /** The engine does not answer, broke off, or failed for a reason that says nothing certain about the camera. */
-  | "engine";
+  | "engine"
+  /** The line to the hub that has the camera is cut. */
+  | "hub-link";
 
 /** A pull that failed. Its message never holds an address: what engines say is read, not repeated. */
 export class EngineError extends Error {

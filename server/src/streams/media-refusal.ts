@@ -21,6 +21,7 @@ export function statusAfter(reason: EndReason | undefined): MediaRefusal["status
   switch (reason) {
     case "right-ended":
     case "guideline":
+    case "not-shared":
       return 403;
     case "signed-out":
     case "expired":

@@ -41,6 +41,7 @@ function watch() {
     endsAt: at,
     address: null,
     requestId: null,
+    relayed: null,
   });
   const viewer = new MseViewer(network as unknown as WebSocket, session, new StreamMetrics(new Registry()));
   viewer.begin(parseInitSegment(sampleInit(largeSequence)));

@@ -14,12 +14,16 @@ export class SessionLog {
   }
 
   async opened(session: Session): Promise<void> {
-    await this.#record(session, "stream.open", session.facts.openedAt, { session: session.id });
+    await this.#record(session, "stream.open", session.facts.openedAt, {
+      session: session.id,
+      ...relayedFacts(session),
+    });
   }
 
   async closed(session: Session, reason: EndReason, at: Date): Promise<void> {
     await this.#record(session, "stream.close", at, {
       session: session.id,
+      ...relayedFacts(session),
       reason,
       durationSeconds: Math.round((at.getTime() - session.facts.openedAt.getTime()) / 1000),
       bytes: session.bytes,
@@ -93,4 +97,9 @@ export class SessionLog {
       details,
     });
   }
+}
+
+/** By which the other hub's log names the same view, and for which unit he has the right. */
+function relayedFacts({ facts: { relayed } }: Session): Record<string, string> {
+  return relayed === null ? {} : { view: relayed.view.id, unit: relayed.unit };
 }

@@ -16,6 +16,7 @@ const facts = {
   endsAt: openedAt,
   address: null,
   requestId: null,
+  relayed: null,
 };
 
 describe("a session", () => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
 import type { TokenSubject } from "../access/rights.ts";
 import type { Place } from "../access/scope.ts";
+import type { RelayedView } from "./relayed-pictures.ts";
 import type { Transport } from "./stream-metrics.ts";
 
 /** Who opened a session. */
@@ -24,6 +25,8 @@ export type EndReason =
   /** Its longest life is over; open another. */
   | "expired"
   | "camera-gone"
+  /** The hub that has the camera shares its picture no longer. */
+  | "not-shared"
   | "shutdown";
 
 /** A connection that lives as long as its session. */
@@ -53,6 +56,8 @@ export interface SessionFacts {
   /** Of the request that opened it. */
   readonly address: string | null;
   readonly requestId: string | null;
+  /** Where the picture comes from another hub: how that one knows of it; null: the camera is this hub's own. */
+  readonly relayed: { readonly view: RelayedView; readonly unit: string } | null;
 }
 
 export type Admission = "admitted" | "no-credentials" | "wrong-address";

@@ -10,13 +10,14 @@ import { readScope, type RequestInfo } from "../app/context.ts";
 import type { Database } from "../app/database.ts";
 import { DomainError, NotFoundError } from "../app/errors.ts";
 import type { AccessLog } from "../audit/access-log.ts";
-import { findCamera } from "./camera-lookup.ts";
+import { findCamera, nameOfUnit } from "./camera-lookup.ts";
 import { mimeOf } from "./fmp4/init-segment.ts";
 import type { HlsStreams } from "./hls/hls-streams.ts";
 import { busyRetrySeconds, type LiveStreams } from "./live-streams.ts";
 import { codeAfter, MediaRefusal, statusAfter } from "./media-refusal.ts";
 import { SessionLog } from "./session-log.ts";
-import { Session, type Credentials, type EndReason } from "./session.ts";
+import type { RelayedPictures } from "./relayed-pictures.ts";
+import { Session, type Credentials, type EndReason, type SessionFacts } from "./session.ts";
 import type { StreamMetrics } from "./stream-metrics.ts";
 
 /** The present rights of somebody who was signed in when he opened a session. */
@@ -51,6 +52,9 @@ export interface StreamSessionsParts {
   readonly rights: CurrentRights;
   readonly accessLog: AccessLog;
   readonly streams: LiveStreams;
+  /** The way to other hubs' pictures, and what they are told this one is called. */
+  readonly relay: Pick<RelayedPictures, "open">;
+  readonly hubName: string;
   readonly hls: HlsStreams;
   readonly metrics: StreamMetrics;
   readonly clock: Clock;
@@ -106,7 +110,8 @@ export class StreamSessions {
 
   /**
    * Opens a live view of a camera; it stands in the access log before anything of it is given away.
-   * @throws DomainError GRANT_EXPIRED; NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed;
+   * @throws DomainError GRANT_EXPIRED; NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed, or not
+   * shared by the hub that has it;
    * GUIDELINE_NOT_ACKNOWLEDGED to be viewed once the guideline in force is acknowledged;
    * RATE_LIMITED too many of his own; BUSY too many of all; CAMERA_OFFLINE last.
    */
@@ -119,10 +124,13 @@ export class StreamSessions {
       if (camera === null) throw new NotFoundError("Camera");
       place = { provinceId: camera.provinceId, facilityId: camera.facilityId };
       requirePermission(principal, "camera:view", place);
+      if (!camera.isShared) throw new DomainError("FORBIDDEN", "The hub that has the camera does not share its picture.");
       release = this.#reserve(principal, cameraId);
       this.#parts.streams.checkRoom(cameraId);
       if (!camera.isConnected || camera.isOffline) throw new DomainError("CAMERA_OFFLINE", "The camera gives no picture now.");
-      const opened = await this.#begin(principal, cameraId, place, request, release);
+      const relayed =
+        camera.liveViaHubId === null ? null : await this.#openRelayed(principal, cameraId, place, camera.liveViaHubId);
+      const opened = await this.#begin(principal, { cameraId, place, relayed }, request, release);
       const init = this.#parts.streams.warm(cameraId);
       return { ...opened, mseMime: init === null ? null : mimeOf(init) };
     } catch (error) {
@@ -190,7 +198,7 @@ export class StreamSessions {
     if (stream === null) return;
     try {
       const camera = await findCamera(this.#parts.database, countryScope, cameraId);
-      if (camera?.isConnected === true) await stream.followSource();
+      if (camera?.isConnected === true && camera.isShared) await stream.followSource();
       else this.cameraGone(cameraId);
     } catch (error) {
       this.#parts.log.error({ err: error, cameraId }, "an edited camera could not be looked up; its picture goes on as before");
@@ -234,10 +242,19 @@ export class StreamSessions {
     return () => void this.#reservations.delete(reservation);
   }
 
+  /** The hub that has the camera is asked once more, and logs it too (R9). */
+  async #openRelayed(principal: Principal, cameraId: string, place: Place, hubId: string): Promise<SessionFacts["relayed"]> {
+    const { relay, hubName, database } = this.#parts;
+    const role = principal.grantFor("camera:view", place);
+    const unit = await nameOfUnit(database, role ?? place);
+    const { id, username: name, kind } = principal;
+    const viewer = { id, name, kind, unit, grantId: role?.grantId ?? null };
+    return { view: await relay.open({ hubId, cameraId, viewer, hubs: [hubName] }), unit };
+  }
+
   async #begin(
     principal: Principal,
-    cameraId: string,
-    place: Place,
+    { cameraId, place, relayed }: Pick<SessionFacts, "cameraId" | "place" | "relayed">,
     request: RequestInfo,
     release: () => void,
   ): Promise<Omit<OpenedStream, "mseMime">> {
@@ -252,10 +269,17 @@ export class StreamSessions {
       endsAt: new Date(openedAt.getTime() + limits.longestMs),
       address: request.address,
       requestId: request.id,
+      relayed,
     });
-    await this.#log.opened(session);
+    try {
+      await this.#log.opened(session);
+    } catch (error) {
+      relayed?.view.close("closed");
+      throw error;
+    }
     release();
     this.#sessions.set(session.id, session);
+    void relayed?.view.gone.then((reason) => this.#end(session, reason));
     metrics.sessions.inc();
     const path = `/media/s/${session.id}`;
     if (principal.kind === "person") {
@@ -308,6 +332,7 @@ export class StreamSessions {
     this.#ended.set(session.id, { reason, forgetAt: now.getTime() + rememberMs });
     this.#parts.metrics.sessions.dec();
     for (const socket of session.sockets) socket.end(reason);
+    session.facts.relayed?.view.close(reason);
     const { cameraId } = session.facts;
     if (![...this.#sessions.values()].some((other) => other.facts.cameraId === cameraId)) this.#parts.hls.release(cameraId);
     this.#note(session, this.#log.closed(session, reason, now));

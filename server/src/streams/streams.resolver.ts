@@ -14,7 +14,7 @@ export class StreamsResolver {
 
   @Mutation(() => StreamSessionType, {
     description:
-      "Opens a live view and logs it. NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed; GUIDELINE_NOT_ACKNOWLEDGED until that is done; RATE_LIMITED or BUSY too many views; CAMERA_OFFLINE no picture now.",
+      "Opens a live view and logs it. NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed, or not shared by the hub that has it; GUIDELINE_NOT_ACKNOWLEDGED until that is done; RATE_LIMITED or BUSY too many views; CAMERA_OFFLINE no picture now.",
   })
   async openStream(@Arg("cameraId", () => ID) cameraId: string, @Ctx() context: HubContext): Promise<StreamSessionType> {
     return await this.#sessions.open(context.principal, cameraId, context.request);

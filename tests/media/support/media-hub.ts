@@ -10,6 +10,7 @@ import { systemClock } from "@camera-hub/server/app/clock.ts";
 import type { RequestInfo } from "@camera-hub/server/app/context.ts";
 import { PostgresAccessLog } from "@camera-hub/server/audit/access-log.ts";
 import { parseCameraAddress, type ResolvedSource } from "@camera-hub/server/cameras/source/index.ts";
+import { PictureRelay } from "@camera-hub/server/federation/link/index.ts";
 import { openStreams, type MediaEngine, type PictureFact, type Streams } from "@camera-hub/server/streams/index.ts";
 import type { OpenedStream, SessionLimits } from "@camera-hub/server/streams/stream-sessions.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
@@ -73,6 +74,8 @@ export async function startMediaHub(
         return () => watched.delete(cameraId);
       },
     },
+    relay: new PictureRelay(),
+    hubName: "Hub",
     database: world.database,
     rights: people.rights,
     accessLog: new PostgresAccessLog(world.database),

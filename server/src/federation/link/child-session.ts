@@ -1,6 +1,8 @@
 import type { WebSocket } from "ws";
 import { fromParent, LinkClose, maxItems, readMessage } from "./protocol.ts";
 import type { FromChild, FromParent, LinkedHub } from "./protocol.ts";
+import { isPictureAsk } from "./picture-messages.ts";
+import type { PictureAnswer, PictureAsk } from "./picture-messages.ts";
 import type { LinkExport } from "./export.ts";
 import type { LinkCursor } from "./intake.ts";
 import { levelAt } from "./shares.ts";
@@ -11,6 +13,7 @@ export interface ChildSessionParts {
   readonly self: LinkedHub;
   readonly source: LinkExport;
   readonly told: (news: ChildNews) => void;
+  readonly ofPictures: (message: PictureAsk) => void;
   readonly beatMs: number;
   readonly silenceMs: number;
 }
@@ -89,6 +92,10 @@ export class ChildSession {
   policyChanged(): void {
     this.#policyChanged = true;
     this.wake();
+  }
+
+  answer(message: PictureAnswer): void {
+    this.#send(message);
   }
 
   token(token: string): void {
@@ -211,7 +218,8 @@ export class ChildSession {
       this.#parts.socket.close(LinkClose.Malformed, "Not of the protocol");
       return;
     }
-    if (message.type === "welcome") welcome(message);
+    if (isPictureAsk(message)) this.#parts.ofPictures(message);
+    else if (message.type === "welcome") welcome(message);
     else if (message.type === "ack") {
       this.#unanswered = Math.max(0, this.#unanswered - 1);
       this.#acknowledged = Math.max(this.#acknowledged, message.upTo);

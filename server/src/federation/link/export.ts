@@ -40,8 +40,16 @@ const cameraColumns = `c.id, c.code, c.name, jsonb_build_object('kind', a.kind, 
   ${iso("c.stage_since")} as "stageSince", c.status, c.status_reason as reason, ${iso("c.status_since")} as since,
   ${iso("c.last_probed_at")} as "lastProbedAt",
   case when c.video_codec is not null then jsonb_build_object('codec', c.video_codec, 'width', c.video_width, 'height', c.video_height) end as video,
-  ${iso("c.created_at")} as "createdAt", ${iso("c.updated_at")} as "updatedAt", c.origin_hub_id as "originId"`;
+  ${iso("c.created_at")} as "createdAt", ${iso("c.updated_at")} as "updatedAt", c.origin_hub_id as "originId",
+  c.province_id as "provinceId", c.origin_hub_id = self_hub_id() or c.live_via_hub_id is not null as "hasPicture"`;
 const cameraTables = "camera c join area a on a.id = c.area_id left join operator o on o.id = c.operator_id";
+
+type CameraColumns = Omit<SharedCamera, "isLive"> & { readonly provinceId: string; readonly hasPicture: boolean };
+
+/** Its picture is shared where the policy says so, and it can be had here. */
+function underPolicy({ provinceId, hasPicture, ...camera }: CameraColumns, policy: SharePolicy): SharedCamera {
+  return { ...camera, isLive: hasPicture && levelAt(policy, { provinceId, facilityId: camera.facilityId }) === "LIVE" };
+}
 
 /** `$1`: the whole country; `$2`: provinces and facilities. */
 const sharedPlace = (alias: string) =>
@@ -105,10 +113,11 @@ export class LinkExport {
          order by u.kind = 'FACILITY', u.code`,
         place,
       );
-      const { rows: cameras } = await tx.query<SharedCamera>(
+      const { rows } = await tx.query<CameraColumns>(
         `select ${cameraColumns} from ${cameraTables} where ${sharedPlace("c")} order by c.facility_id, c.id`,
         place,
       );
+      const cameras = rows.map((row) => underPolicy(row, policy));
       return { seq: Number(heads[0]!.head), policy, units, cameras, hubs: await hubs(tx) };
     });
   }
@@ -158,7 +167,7 @@ export class LinkExport {
     const changed = changes.filter(({ topic }) => topic === "camera.changed");
     if (changed.length === 0) return new Map();
     const { rows } = await tx.query<
-      SharedCamera & { seq: string; statusThen: SharedCamera["status"] | null; reasonThen: SharedCamera["reason"] }
+      CameraColumns & { seq: string; statusThen: SharedCamera["status"] | null; reasonThen: SharedCamera["reason"] }
     >(
       `select g.seq, next.payload->>'previousStatus' as "statusThen", next.payload->>'previousReason' as "reasonThen", ${cameraColumns}
        from unnest($3::uuid[], $4::bigint[]) as g (id, seq) join camera c on c.id = g.id
@@ -169,10 +178,10 @@ export class LinkExport {
       [policy.country !== null, sharedUnits(policy), changed.map(({ entityId }) => entityId), changed.map(({ seq }) => seq)],
     );
     return new Map(
-      rows.map(({ seq, statusThen, reasonThen, ...camera }) => [
-        `${camera.id} ${seq}`,
-        statusThen === null ? camera : { ...camera, status: statusThen, reason: reasonThen },
-      ]),
+      rows.map(({ seq, statusThen, reasonThen, ...row }) => {
+        const camera = underPolicy(row, policy);
+        return [`${row.id} ${seq}`, statusThen === null ? camera : { ...camera, status: statusThen, reason: reasonThen }];
+      }),
     );
   }
 

@@ -11,10 +11,13 @@ import type { LinkTimes, ParentAddress } from "./link-client.ts";
 import { LinkServer } from "./link-server.ts";
 import { ChildHubsResolver, ParentHubsResolver, SharesResolver } from "./links.resolver.ts";
 import { Links } from "./links.service.ts";
+import type { PictureRelay } from "./picture-relay.ts";
+import type { PictureShareParts } from "./picture-share.ts";
 
 export type { LinkTimes, ParentAddress } from "./link-client.ts";
 export { ChildHubsResolver, ParentHubsResolver, SharesResolver };
 export { clientCredentials } from "./parent-token.ts";
+export { PictureRelay } from "./picture-relay.ts";
 
 export interface OpenLinks {
   readonly database: Database;
@@ -31,6 +34,10 @@ export interface OpenLinks {
   readonly clock: Clock;
   readonly log: Logger;
   readonly times?: LinkTimes;
+  /** Pictures of children's cameras, for the room of live pictures. */
+  readonly relay: PictureRelay;
+  /** This hub's pictures, for its parents. */
+  readonly streams: PictureShareParts["streams"];
 }
 
 export interface OpenedLinks {
@@ -54,9 +61,10 @@ export async function openLinks(parts: OpenLinks): Promise<OpenedLinks> {
     ]),
   );
   const self = { id: rows[0]!.id, name, version };
+  const pictures = { relay: parts.relay, streams: parts.streams, accessLog, clock, log };
   const clients: LinkClient[] = [];
   const above = () => [...new Set(clients.flatMap(({ aboveIds }) => aboveIds))];
-  for (const parent of parents) clients.push(new LinkClient({ parent, database, feed, self, clock, log, times }));
+  for (const parent of parents) clients.push(new LinkClient({ parent, database, feed, self, clock, log, times, pictures }));
   const server = new LinkServer({
     database,
     identify: parts.identify,
@@ -69,6 +77,12 @@ export async function openLinks(parts: OpenLinks): Promise<OpenedLinks> {
     clock,
     log,
     times,
+    relay: parts.relay,
+  });
+  feed.onChanges((changes) => {
+    for (const { topic, entityId } of changes) {
+      if (topic === "camera.removed" || topic === "camera.changed") clients.forEach((client) => client.cameraChanged(entityId));
+    }
   });
   const links = new Links({
     database,
@@ -90,7 +104,8 @@ export async function openLinks(parts: OpenLinks): Promise<OpenedLinks> {
   };
   return {
     resolvers: [new ChildHubsResolver(links), new ParentHubsResolver(links), new SharesResolver()],
-    handleUpgrade: (request, socket, head) => server.handleUpgrade(request, socket, head),
+    handleUpgrade: (request, socket, head) =>
+      server.handleUpgrade(request, socket, head) || parts.relay.handleUpgrade(request, socket, head),
     async start() {
       await server.start();
       if (clients.length > 0) await listen();

@@ -386,7 +386,7 @@ export class LinkIntake {
 const given = `jsonb_to_recordset($1::jsonb) as g ("id" uuid, "code" text, "name" text, "kind" area_kind, "areaName" text,
   "facilityId" uuid, "provinceId" uuid, "operatorCode" text, "stage" connection_stage, "stageReason" connection_reason,
   "stageSince" timestamptz, "status" camera_status, "reason" status_reason, "since" timestamptz, "lastProbedAt" timestamptz,
-  "codec" text, "width" int, "height" int, "createdAt" timestamptz, "updatedAt" timestamptz, "originId" uuid)`;
+  "codec" text, "width" int, "height" int, "createdAt" timestamptz, "updatedAt" timestamptz, "originId" uuid, "isLive" boolean)`;
 
 const areasText = `insert into area (facility_id, province_id, kind, name, origin_hub_id)
   select distinct on ("facilityId", "kind", "areaName") "facilityId", "provinceId", "kind", "areaName", "originId"
@@ -399,10 +399,10 @@ const camerasText = `
   with put as (
     insert into camera as c (id, code, name, area_id, area_kind, facility_id, province_id, operator_id, stage, stage_reason,
       stage_since, status, status_reason, status_since, last_probed_at, video_codec, video_width, video_height, created_at,
-      updated_at, origin_hub_id)
+      updated_at, origin_hub_id, live_via_hub_id)
     select g."id", g."code", g."name", a.id, g."kind", g."facilityId", g."provinceId", o.id, g."stage", g."stageReason",
       g."stageSince", g."status", g."reason", g."since", g."lastProbedAt", g."codec", g."width", g."height", g."createdAt",
-      g."updatedAt", g."originId"
+      g."updatedAt", g."originId", case when g."isLive" then $2::uuid end
     from ${given}
       join area a on a.facility_id = g."facilityId" and a.kind = g."kind" and a.name = g."areaName"
       left join operator o on o.code = g."operatorCode"
@@ -413,16 +413,17 @@ const camerasText = `
       operator_id = excluded.operator_id, stage = excluded.stage, stage_reason = excluded.stage_reason,
       stage_since = excluded.stage_since, last_probed_at = excluded.last_probed_at, video_codec = excluded.video_codec,
       video_width = excluded.video_width, video_height = excluded.video_height, updated_at = excluded.updated_at,
+      live_via_hub_id = excluded.live_via_hub_id,
       status = case when (c.stage in ${probed}) = (excluded.stage in ${probed}) then c.status else excluded.status end,
       status_reason = case when (c.stage in ${probed}) = (excluded.stage in ${probed}) then c.status_reason else excluded.status_reason end,
       status_since = case when (c.stage in ${probed}) = (excluded.stage in ${probed}) then c.status_since else excluded.status_since end
     where c.origin_hub_id = excluded.origin_hub_id
       and exists (select from linked_camera l where l.camera_id = c.id and l.via_hub_id = $2)
       and (c.code, c.name, c.area_id, c.facility_id, c.province_id, c.operator_id, c.stage, c.stage_reason, c.stage_since,
-        c.last_probed_at, c.video_codec, c.video_width, c.video_height, c.updated_at)
+        c.last_probed_at, c.video_codec, c.video_width, c.video_height, c.updated_at, c.live_via_hub_id)
       is distinct from (excluded.code, excluded.name, excluded.area_id, excluded.facility_id, excluded.province_id,
         excluded.operator_id, excluded.stage, excluded.stage_reason, excluded.stage_since, excluded.last_probed_at,
-        excluded.video_codec, excluded.video_width, excluded.video_height, excluded.updated_at)
+        excluded.video_codec, excluded.video_width, excluded.video_height, excluded.updated_at, excluded.live_via_hub_id)
     returning c.id, c.province_id, c.facility_id, c.updated_at
   ), announced as (
     insert into outbox (topic, entity_id, province_id, facility_id, payload, occurred_at)

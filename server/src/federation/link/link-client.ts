@@ -9,6 +9,8 @@ import type { ChildNews } from "./child-session.ts";
 import { LinkExport } from "./export.ts";
 import { LinkClose, linkPath, linkVersions, maxMessageBytes, subprotocolOf } from "./protocol.ts";
 import type { LinkedHub } from "./protocol.ts";
+import { PictureShare } from "./picture-share.ts";
+import type { PictureShareParts } from "./picture-share.ts";
 
 /** A parent of this hub, and how to sign in there. */
 export interface ParentAddress {
@@ -51,8 +53,9 @@ export interface LinkClientParts {
   readonly feed: OutboxFeed;
   readonly self: LinkedHub;
   readonly clock: Clock;
-  readonly log: Pick<Logger, "info" | "warn">;
+  readonly log: Pick<Logger, "info" | "warn" | "error">;
   readonly times: LinkTimes;
+  readonly pictures: Omit<PictureShareParts, "parent" | "parentName" | "policy" | "hub">;
 }
 
 const retryMs = { first: 250, most: 30_000, refused: 60_000 } as const;
@@ -64,6 +67,7 @@ const farewellMs = 1_000;
 export class LinkClient {
   readonly #parts: LinkClientParts;
   readonly #source: LinkExport;
+  readonly #pictures: PictureShare;
   readonly #stopping = new AbortController();
   #session: ChildSession | null = null;
   #socket: WebSocket | null = null;
@@ -79,6 +83,13 @@ export class LinkClient {
   constructor(parts: LinkClientParts) {
     this.#parts = parts;
     this.#source = new LinkExport(parts.database, parts.parent.url.origin);
+    this.#pictures = new PictureShare({
+      ...parts.pictures,
+      parent: parts.parent.url,
+      parentName: () => this.#hub?.name ?? parts.parent.url.host,
+      policy: () => this.#source.policy(),
+      hub: parts.self.name,
+    });
     this.#since = parts.clock.now();
   }
 
@@ -96,11 +107,18 @@ export class LinkClient {
     this.#session?.wake();
     await this.#running;
     clearTimeout(late);
+    await this.#pictures.settled();
   }
 
   /** What it may see has changed. */
   policyChanged(): void {
     this.#session?.policyChanged();
+    void this.#pictures.recheck();
+  }
+
+  /** A camera was removed, or is no longer what it was. */
+  cameraChanged(cameraId: string): void {
+    this.#pictures.cameraChanged(cameraId);
   }
 
   /** Ids of the parent and whatever stands above it; empty until it has answered. */
@@ -175,10 +193,12 @@ export class LinkClient {
       self,
       source: this.#source,
       told: (news) => this.#told(news),
+      ofPictures: (message) => this.#pictures.heard(message),
       beatMs: times.beatMs,
       silenceMs: times.silenceMs,
     });
     this.#session = session;
+    this.#pictures.lineUp((message) => session.answer(message));
     const renewing = new AbortController();
     void this.#renewTokens(session, token.expiresIn, renewing.signal);
     try {
@@ -186,6 +206,7 @@ export class LinkClient {
       return { ...(await ended), wasOpen: true };
     } finally {
       renewing.abort();
+      this.#pictures.lineDown();
       this.#session = null;
       this.#socket = null;
       socket.terminate();

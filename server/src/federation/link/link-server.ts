@@ -10,6 +10,7 @@ import type { Clock } from "../../app/clock.ts";
 import type { Database } from "../../app/database.ts";
 import { LinkIntake } from "./intake.ts";
 import type { LinkTimes } from "./link-client.ts";
+import type { PictureRelay } from "./picture-relay.ts";
 import { LinkOutages } from "./outages.ts";
 import { ParentSession } from "./parent-session.ts";
 import { chooseVersion, LinkClose, linkPath, maxMessageBytes, subprotocolOf } from "./protocol.ts";
@@ -30,6 +31,7 @@ export interface LinkServerParts {
   readonly clock: Clock;
   readonly log: Pick<Logger, "info" | "warn" | "error">;
   readonly times: LinkTimes;
+  readonly relay: PictureRelay;
 }
 
 interface Child {
@@ -144,6 +146,12 @@ export class LinkServer {
         heard: (newest) => {
           if (child.hubId !== null) this.#heads.set(child.hubId, newest ?? this.#heads.get(child.hubId) ?? null);
         },
+        greeted: () => {
+          if (child.hubId !== null) this.#parts.relay.lineUp(child.hubId, (message) => session.ask(message));
+        },
+        ofPictures: (message) => {
+          if (child.hubId !== null && this.#byHub.get(child.hubId) === child) this.#parts.relay.heard(child.hubId, message);
+        },
         policyTaken: (policy) => this.#log(child, "link.policy", { policy }),
         beatMs: this.#parts.times.beatMs,
         silenceMs: this.#parts.times.silenceMs,
@@ -227,6 +235,7 @@ export class LinkServer {
     const { hubId } = child;
     if (hubId === null || this.#byHub.get(hubId) !== child) return;
     this.#byHub.delete(hubId);
+    this.#parts.relay.lineDown(hubId);
     void this.#log(child, "link.end", {});
     if (!this.#stopped) this.#beginOutageSoon(hubId, this.#parts.times.graceMs);
   }

@@ -4,6 +4,8 @@ import type { LinkIntake } from "./intake.ts";
 import type { LinkOutages } from "./outages.ts";
 import { fromChild, LinkClose, readMessage } from "./protocol.ts";
 import type { FromChild, FromParent, LinkedHub } from "./protocol.ts";
+import { isPictureAnswer } from "./picture-messages.ts";
+import type { PictureAnswer, PictureAsk } from "./picture-messages.ts";
 
 export interface ParentSessionParts {
   readonly socket: WebSocket;
@@ -20,6 +22,10 @@ export interface ParentSessionParts {
   readonly renew: (token: string) => Promise<boolean>;
   readonly heard: (head: number | null) => void;
   readonly policyTaken: (policy: number) => Promise<void>;
+  /** It knows now whom it speaks to. */
+  readonly greeted: () => void;
+  /** What it says of pictures waits for nothing else. */
+  readonly ofPictures: (message: PictureAnswer) => void;
   readonly beatMs: number;
   readonly silenceMs: number;
 }
@@ -30,7 +36,7 @@ const maxWaiting = 16;
 /** One child's connection. Its messages are written one after the other; each is answered when it stands in the database. */
 export class ParentSession {
   readonly #parts: ParentSessionParts;
-  readonly #waiting: FromChild[] = [];
+  readonly #waiting: Exclude<FromChild, PictureAnswer>[] = [];
   #isGreeted = false;
   #intake: LinkIntake | null = null;
   #working: Promise<void> | null = null;
@@ -80,6 +86,10 @@ export class ParentSession {
     this.#parts.socket.terminate();
   }
 
+  ask(message: PictureAsk): void {
+    this.#send(message);
+  }
+
   /** Where the child may speak of anything, as it is now. */
   setScope(scope: Scope): void {
     if (this.#intake !== null) this.#intake.scope = scope;
@@ -99,6 +109,10 @@ export class ParentSession {
     this.#isGreeted = true;
     this.#parts.heard(message.type === "beat" || message.type === "hello" ? message.head : null);
     if (message.type === "beat") return;
+    if (isPictureAnswer(message)) {
+      this.#parts.ofPictures(message);
+      return;
+    }
     this.#waiting.push(message);
     if (this.#waiting.length >= maxWaiting) this.#parts.socket.pause();
     this.#working ??= this.#work().finally(() => {
@@ -120,7 +134,7 @@ export class ParentSession {
     }
   }
 
-  async #take(message: FromChild): Promise<void> {
+  async #take(message: Exclude<FromChild, PictureAnswer>): Promise<void> {
     if (message.type === "hello") return this.#greet(message);
     if (message.type === "token") {
       if (!(await this.#parts.renew(message.token))) this.close(LinkClose.Unauthenticated, "The token is none of this account");
@@ -172,6 +186,7 @@ export class ParentSession {
     }
     this.#intake = intake;
     this.#send({ type: "welcome", hub: self, above: over, cursor: await intake.cursor() });
+    this.#parts.greeted();
   }
 
   async #write(intake: LinkIntake, { after, upTo, items, hubs }: Extract<FromChild, { type: "changes" }>): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cameraStatuses, statusReasons } from "../../status/index.ts";
+import { picturesFromChild, picturesFromParent } from "./picture-messages.ts";
 
 // What two hubs say to each other over one WebSocket (RFC 6455) that the child opens. Texts are JSON. The subprotocol names
 // the version: each side offers what it speaks, and the newest that both know is spoken.
@@ -94,6 +95,8 @@ const camera = z.object({
   createdAt: time,
   updatedAt: time,
   originId: id,
+  /** Whether its picture is shared as well. */
+  isLive: z.boolean(),
 });
 export type SharedCamera = z.infer<typeof camera>;
 
@@ -143,6 +146,7 @@ export const fromChild = z.discriminatedUnion("type", [
   z.object({ type: z.literal("beat"), head: seq }),
   /** Another token of the same account, before the one spoken of last ends. */
   z.object({ type: z.literal("token"), token: z.string().min(1).max(8_000) }),
+  ...picturesFromChild,
 ]);
 export type FromChild = z.infer<typeof fromChild>;
 
@@ -161,6 +165,7 @@ export const fromParent = z.discriminatedUnion("type", [
   /** What came does not follow what stands there: once more from this number on, or (null) everything anew. */
   z.object({ type: z.literal("again"), cursor: z.object({ seq, policy: seq }).nullable() }),
   z.object({ type: z.literal("beat") }),
+  ...picturesFromParent,
 ]);
 export type FromParent = z.infer<typeof fromParent>;
 
