@@ -82,7 +82,7 @@ export default defineConfig(({ mode }) => {
           sequence: { groupOrder: 2 },
         }),
         // Journeys side by side on one stack: each pulls plugs of cameras and takes rights of people that no other one needs.
-        project("e2e", ["tests/e2e"], ["postgres", "keycloak", "stack"], {
+        project("e2e", ["tests/e2e"], ["postgres", "keycloak", "engine", "stack"], {
           testTimeout: 120_000,
           hookTimeout: 360_000,
           sequence: { groupOrder: 3 },

@@ -87,6 +87,7 @@ export class MseCarrier implements Carrier {
   #obey(message: Record<string, unknown>): void {
     switch (message["type"]) {
       case "init":
+        this.#events.begun();
         this.#enqueue(String(message["mime"]));
         break;
       case "stalled":

@@ -14,6 +14,7 @@ import {
   type PlayerEvent,
   type PlayerState,
   type Transport,
+  type Trouble,
 } from "../player-state.ts";
 import { closeStream, openStream } from "../streams.queries.ts";
 import { watchPictures } from "../watch-pictures.ts";
@@ -59,10 +60,19 @@ export function useLivePlayer(cameraId: () => string | null, video: Readonly<Ref
 
   /** Plays until the run is over; each round is one session. */
   async function play(id: string, element: HTMLVideoElement, over: AbortSignal): Promise<void> {
+    // Why, as the hub has said: what it sent before still plays for a moment, and the element itself only sees that it ends.
+    let trouble: Trouble | null = null;
     const stopWatching = watchPictures(element, {
       pictured: () => tell({ type: "pictured" }),
-      stalled: (since) => tell({ type: "stalled", since, trouble: null }),
+      stalled: (since) => tell({ type: "stalled", since, trouble }),
     });
+    const events = {
+      begun: () => void (trouble = null),
+      stalled: (since: Date, why: Trouble | null) => {
+        trouble = why;
+        tell({ type: "stalled", since, trouble });
+      },
+    };
     over.addEventListener("abort", stopWatching, { once: true });
 
     let isMseUsable = choice.value !== "hls" && mediaSourceClass() !== null;
@@ -70,7 +80,7 @@ export function useLivePlayer(cameraId: () => string | null, video: Readonly<Ref
       const transport: Transport = isMseUsable ? "mse" : "hls";
       tell({ type: "opened", transport });
       // oxlint-disable-next-line no-await-in-loop -- one session after the other
-      const end = await playOnce(id, element, transport, over, () => (failures = 0));
+      const end = await playOnce(id, element, transport, over, events, () => (failures = 0));
       if (over.aborted) return;
       if (end.kind === "unsupported" && transport === "mse" && choice.value === "auto") {
         isMseUsable = false;
@@ -100,6 +110,7 @@ export function useLivePlayer(cameraId: () => string | null, video: Readonly<Ref
     element: HTMLVideoElement,
     transport: Transport,
     over: AbortSignal,
+    heard: Pick<CarrierEvents, "begun" | "stalled">,
     onPicture: () => void,
   ): Promise<End> {
     const opened = await sendOpen({ cameraId: id });
@@ -114,7 +125,7 @@ export function useLivePlayer(cameraId: () => string | null, video: Readonly<Ref
     try {
       return await new Promise<End>((resolve) => {
         const events: CarrierEvents = {
-          stalled: (since, trouble) => tell({ type: "stalled", since, trouble }),
+          ...heard,
           unsupported: () => resolve({ kind: "unsupported" }),
           closed: (code, reason) => {
             const next = afterClose(code, reason);
