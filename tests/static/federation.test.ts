@@ -5,13 +5,20 @@ import { describe, expect, test } from "vitest";
 
 const sdl = readFileSync(new URL("../../server/schema.graphql", import.meta.url), "utf8");
 
-/** Another ministry's graph: health checks at our facilities, and where our cameras are serviced. */
+/**
+ * Another ministry's graph: health checks at our facilities, and where our cameras are serviced. It knows places by their
+ * official codes, and has what every graph has: instants, and Relay's pages.
+ */
 const health = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
-  type Query { clinic(id: ID!): Clinic }
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])
+  scalar DateTime
+  type PageInfo @shareable { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
+  type ClinicConnection { nodes: [Clinic!]! pageInfo: PageInfo! }
+  type Query { clinic(id: ID!): Clinic clinics(first: Int, after: String): ClinicConnection! }
   type Clinic @key(fields: "id") { id: ID! name: String! facility: Facility! }
   type Facility @key(fields: "id") { id: ID! beds: Int! }
-  type Camera @key(fields: "id") { id: ID! servicedAt: String }
+  type Province @key(fields: "code") { code: String! hospitals: Int! }
+  type Camera @key(fields: "id") { id: ID! servicedAt: DateTime }
 `;
 
 describe("the subgraph", () => {
@@ -28,6 +35,7 @@ describe("the subgraph", () => {
       return isObjectType(type) ? Object.keys(type.getFields()) : [];
     };
     expect(fields("Facility")).toEqual(expect.arrayContaining(["cameras", "beds"]));
+    expect(fields("Province")).toEqual(expect.arrayContaining(["facilities", "hospitals"]));
     expect(fields("Camera")).toEqual(expect.arrayContaining(["status", "servicedAt"]));
     expect(fields("Query")).toEqual(expect.arrayContaining(["ministry", "clinic"]));
     expect(fields("Query")).not.toContain("_entities");

@@ -1,4 +1,4 @@
-import { ArgsType, Extensions, Field, Int, ObjectType } from "type-graphql";
+import { ArgsType, Directive, Extensions, Field, Int, ObjectType } from "type-graphql";
 import type { ClassType } from "type-graphql";
 import { BadUserInputError } from "./errors.ts";
 
@@ -59,6 +59,8 @@ export function decodeCursor(cursor: string): { code: string; id: string } {
   return { code, id };
 }
 
+// Every graph with Relay's connections has this type: without the directive none of them composes with ours.
+@Directive("@shareable")
 @ObjectType({ simpleResolvers: true, description: "Where a page stands in its list (Relay cursor connections)." })
 export class PageInfo {
   @Field(() => Boolean)

@@ -19,7 +19,7 @@ export const limits = {
   depth: 14,
   /** Fields selected in all, fragments expanded. */
   fields: 400,
-  /** Objects that the pages asked for could return at most. */
+  /** Objects that the pages asked for, and the keys that a router brings, could return at most. */
   rows: 50_000,
   /** Milliseconds that an operation may run. */
   timeMs: 15_000,
@@ -74,6 +74,14 @@ export function checkOperation(
     return first;
   }
 
+  /** A router brings the keys of a whole list, and what it asks of each is asked as often. */
+  function keysOf(field: FieldNode): number {
+    const value = field.arguments?.find((node) => node.name.value === "representations")?.value;
+    if (value?.kind === Kind.LIST) return value.values.length;
+    const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : null;
+    return Array.isArray(given) ? given.length : 1;
+  }
+
   function walk(selections: SelectionSetNode, parent: GraphQLNamedType, depth: number, copies: number): void {
     if (depth > limits.depth) throw tooComplex("depth", limits.depth);
     for (const selection of selections.selections) {
@@ -93,7 +101,8 @@ export function checkOperation(
         const type = getNamedType(definition.type);
         if (!isCompositeType(type)) continue;
         const paged = definition.args.some((argument) => argument.name === "first");
-        const inner = paged ? copies * pageOf(selection) : copies;
+        const keyed = definition.args.some((argument) => argument.name === "representations");
+        const inner = paged ? copies * pageOf(selection) : keyed ? copies * keysOf(selection) : copies;
         rows += inner;
         if (rows > limits.rows) throw tooComplex("rows", limits.rows);
         walk(selection.selectionSet, type, depth + 1, inner);

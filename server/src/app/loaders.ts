@@ -22,6 +22,11 @@ interface PagedKey {
   readonly page: Page;
 }
 
+interface CodeKey {
+  readonly kind: "PROVINCE" | "FACILITY";
+  readonly code: string;
+}
+
 interface DetailedKey extends PagedKey {
   /** False: only what most lists show is wanted (`listedFields`, `listedUnitFields`). */
   readonly detailed: boolean;
@@ -31,6 +36,8 @@ interface DetailedKey extends PagedKey {
 export interface Loaders {
   readonly scope: Scope;
   readonly unit: DataLoader<string, OrgUnitRow | null>;
+  /** Provinces and facilities valid today, for those who know them by their official codes. */
+  readonly unitByCode: DataLoader<CodeKey, OrgUnitRow | null, string>;
   readonly children: DataLoader<DetailedKey, OrgUnitRow[], string>;
   readonly childCount: DataLoader<string, number>;
   readonly counts: DataLoader<OrgUnitRow, CameraCounts, string>;
@@ -51,6 +58,8 @@ function groupBy<K extends PagedKey>(keys: readonly K[], keyOf: (key: K) => stri
   }
   return groups;
 }
+
+const codeKeyOf = ({ kind, code }: CodeKey): string => `${kind}:${code}`;
 
 export function toCameraCounts(row: units.CountsRow | undefined): CameraCounts {
   const { notConnected = 0, online = 0, degraded = 0, offline = 0, unknown = 0 } = row ?? {};
@@ -99,6 +108,18 @@ export function createLoaders(database: Database, scope: Scope, day: string, mem
       const others = ids.filter((id) => !found.has(id));
       return [...known, ...(await database.read(scope, (tx) => units.findUnitsById(tx, scope, others)))];
     }),
+    unitByCode: new DataLoader<CodeKey, OrgUnitRow | null, string>(
+      async (keys) => {
+        const found = new Map<string, OrgUnitRow>();
+        for (const kind of new Set(keys.map((key) => key.kind))) {
+          const codes = keys.filter((key) => key.kind === kind).map(({ code }) => code);
+          const rows = await database.read(scope, (tx) => units.findUnitsByCode(tx, scope, kind, codes, day));
+          for (const row of rows) found.set(codeKeyOf({ kind, code: row.code }), row);
+        }
+        return keys.map((key) => found.get(codeKeyOf(key)) ?? null);
+      },
+      { cacheKeyFn: codeKeyOf },
+    ),
     children: paged<DetailedKey, OrgUnitRow>(
       ({ page, detailed }) => `${page.key}:${String(detailed)}`,
       async (ids, { page, detailed }) => {

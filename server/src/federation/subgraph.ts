@@ -3,13 +3,17 @@ import { GraphQLScalarType, Kind, parse, print, visit } from "graphql";
 import type { GraphQLSchema } from "graphql";
 import { Arg, createUnionType, Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { isUuid } from "../app/connection.ts";
+import { readScope } from "../app/context.ts";
 import type { HubContext } from "../app/context.ts";
 import { BadUserInputError } from "../app/errors.ts";
 import { Camera } from "../cameras/camera.type.ts";
-import { Facility, Ministry, Province, typeNameOf } from "../hierarchy/org-unit.type.ts";
+import { Facility, maxCodeLength, Ministry, Province, typeNameOf } from "../hierarchy/org-unit.type.ts";
 
-/** Largest number of entities that one `_entities` resolves. */
-export const maxRepresentations = 200;
+/**
+ * Largest number of entities that one `_entities` resolves: a router asks once for all that the other graph's pages hold,
+ * and most cannot ask in parts. What is asked of each counts as rows of the operation (`app/limits.ts`).
+ */
+export const maxRepresentations = 1_000;
 
 const federationTypes = new Set(["_Any", "_Entity", "_Service"]);
 
@@ -30,18 +34,18 @@ export function printSubgraphSchema(schema: GraphQLSchema): string {
   return `${link}${print(document)}\n`;
 }
 
-/** `{ __typename, id }` as a router sends it. */
-interface Representation {
-  readonly __typename: string;
-  readonly id: string;
-}
+/** A key as a router sends it: `{ __typename, id }`, or `{ __typename, code }` of a province or facility. */
+type Representation = { readonly __typename: string } & ({ readonly id: string } | { readonly code: string });
+
+const kindOf: Readonly<Partial<Record<string, "PROVINCE" | "FACILITY">>> = { Province: "PROVINCE", Facility: "FACILITY" };
 
 function parseRepresentation(value: unknown): Representation {
-  if (typeof value === "object" && value !== null && "__typename" in value && "id" in value) {
-    const { __typename, id } = value;
+  if (typeof value === "object" && value !== null) {
+    const { __typename, id, code } = value as Readonly<Record<string, unknown>>;
     if (typeof __typename === "string" && typeof id === "string") return { __typename, id };
+    if (typeof __typename === "string" && typeof code === "string") return { __typename, code };
   }
-  throw new BadUserInputError("A representation needs `__typename` and `id`.", {
+  throw new BadUserInputError("A representation needs `__typename` and `id`, or the `code` of a province or facility.", {
     field: "representations",
     rule: "representation",
   });
@@ -92,7 +96,8 @@ export class SubgraphResolver {
 
   @Query(() => [EntityUnion], {
     nullable: "items",
-    description: "Entities by key, for a federation router; 1–200 a call.",
+    description:
+      "Entities by key, for a federation router; 1–1,000 a call. Null for what is absent or out of the asker's scope.",
   })
   async _entities(
     @Arg("representations", () => [AnyScalar]) representations: Representation[],
@@ -105,13 +110,20 @@ export class SubgraphResolver {
         max: maxRepresentations,
       });
     }
+    // Absent to somebody whose rights have run out would be everything; he is told why, as everywhere.
+    readScope(context.principal);
     return Promise.all(representations.map((key) => findEntity(key, context)));
   }
 }
 
-async function findEntity({ __typename, id }: Representation, context: HubContext): Promise<unknown> {
-  if (!isUuid(id)) return null;
-  if (__typename === "Camera") return context.loaders.camera.load(id);
-  const unit = await context.loaders.unit.load(id);
+async function findEntity(key: Representation, { loaders }: HubContext): Promise<unknown> {
+  const { __typename } = key;
+  if ("code" in key) {
+    const kind = kindOf[__typename];
+    return kind === undefined || key.code.length > maxCodeLength ? null : loaders.unitByCode.load({ kind, code: key.code });
+  }
+  if (!isUuid(key.id)) return null;
+  if (__typename === "Camera") return loaders.camera.load(key.id);
+  const unit = await loaders.unit.load(key.id);
   return unit !== null && typeNameOf(unit) === __typename ? unit : null;
 }

@@ -88,6 +88,9 @@ export class Programme {
   isExercise!: boolean;
 }
 
+/** No unit's code is longer. */
+export const maxCodeLength = 64;
+
 /** A unit as it is read from the database or the directory. `kind` decides the GraphQL type. */
 export interface OrgUnitRow {
   readonly id: string;
@@ -141,6 +144,7 @@ export abstract class OrgUnit {
 export class Ministry extends OrgUnit {}
 
 @Directive('@key(fields: "id")')
+@Directive('@key(fields: "code")')
 @ObjectType({ implements: OrgUnit, description: "A province or centrally-run city." })
 export class Province extends OrgUnit {
   @Field(() => String, { simple: true, description: "Name without the kind of unit: `Bắc Giang`." })
@@ -160,6 +164,7 @@ export class Province extends OrgUnit {
 }
 
 @Directive('@key(fields: "id")')
+@Directive('@key(fields: "code")')
 @ObjectType({ implements: OrgUnit, description: "A place with cameras: a centralised quarantine facility." })
 export class Facility extends OrgUnit {
   @Field(() => String, { simple: true })

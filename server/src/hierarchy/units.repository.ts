@@ -129,20 +129,21 @@ export async function findMinistry(
   };
 }
 
-export async function findUnitByCode(
+/** At most one a code: those valid on the day. */
+export async function findUnitsByCode(
   tx: Queryable,
   scope: Scope,
   kind: OrgUnitRow["kind"],
-  code: string,
+  codes: readonly string[],
   day: string,
-): Promise<OrgUnitRow | null> {
-  const values: unknown[] = [kind, code];
+): Promise<OrgUnitRow[]> {
+  const values: unknown[] = [kind, codes];
   const { rows } = await tx.query<OrgUnitRow>(
     `select ${unitColumns} from org_unit u
-     where u.kind = $1::org_unit_kind and u.code = $2 and ${visible(scope, values)} and ${validOn(day, values)}`,
+     where u.kind = $1::org_unit_kind and u.code = any ($2::text[]) and ${visible(scope, values)} and ${validOn(day, values)}`,
     values,
   );
-  return rows[0] ?? null;
+  return rows;
 }
 
 export async function findUnitsById(tx: Queryable, scope: Scope, ids: readonly string[]): Promise<OrgUnitRow[]> {

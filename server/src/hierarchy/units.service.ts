@@ -4,8 +4,9 @@ import type { Clock } from "../app/clock.ts";
 import { readScope } from "../app/context.ts";
 import type { Database } from "../app/database.ts";
 import { dayInVietnam } from "../app/calendar.ts";
+import { maxCodeLength } from "./org-unit.type.ts";
 import type { OrgUnitRow, Programme } from "./org-unit.type.ts";
-import { findMinistry, findUnitByCode } from "./units.repository.ts";
+import { findMinistry, findUnitsByCode } from "./units.repository.ts";
 import type { ChildrenWanted } from "./units.repository.ts";
 
 /** Look-ups of single units. Lists go through the loaders of an operation. */
@@ -38,10 +39,11 @@ export class Units {
   }
 
   /** Null when absent or out of scope: the two look the same. */
-  byCode(principal: Principal, kind: "PROVINCE" | "FACILITY", code: string): Promise<OrgUnitRow | null> {
+  async byCode(principal: Principal, kind: "PROVINCE" | "FACILITY", code: string): Promise<OrgUnitRow | null> {
     const scope = readScope(principal);
-    if (code.length > 64) return Promise.resolve(null);
-    return this.#database.read(scope, (tx) => findUnitByCode(tx, scope, kind, code, this.#today()));
+    if (code.length > maxCodeLength) return null;
+    const [unit] = await this.#database.read(scope, (tx) => findUnitsByCode(tx, scope, kind, [code], this.#today()));
+    return unit ?? null;
   }
 
   /** The programme that is running: the newest started; null when there is none. */
