@@ -86,6 +86,21 @@ describe("statements of one operation", () => {
     expect(ofMany).toBeLessThanOrEqual(ofFew + 2);
   });
 
+  test("one for all the facilities that a router names by their codes", async () => {
+    const facilities = await world.sql<{ code: string }>("select code from org_unit where kind = 'FACILITY'");
+    const representations = facilities.map(({ code }) => ({ __typename: "Facility", code }));
+    const ask = async () => {
+      const answer = await world.gql<{ _entities: unknown[] }>(
+        leader,
+        "query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Facility { name } } }",
+        { representations },
+      );
+      expect(answer.data._entities.filter((facility) => facility !== null)).toHaveLength(16);
+    };
+    await ask();
+    expect(await statementsOf(ask)).toBe(1);
+  });
+
   test("none at all for figures from the board", async () => {
     const hub = await world.hub({ countsFromMemory: true });
     const query = "{ ministry { cameraCounts { total online } } }";
