@@ -10,6 +10,8 @@ export interface RunningServer {
   readonly name: string;
   readonly port: number;
   readonly token: string | null;
+  /** What else it told when it was ready. */
+  readonly facts: Readonly<Record<string, string>>;
   cpuSeconds(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -26,11 +28,12 @@ export async function startServer(
     env: { ...process.env, NODE_ENV: "production", GRAPHILE_ENV: "production", ...environment },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  const facts = (await firstMessage(child, name)) as { port: number; token?: string };
+  const { port, ...facts } = (await firstMessage(child, name)) as { port: number } & Record<string, string>;
   return {
     name,
-    port: facts.port,
-    token: facts.token ?? null,
+    port,
+    token: facts["token"] ?? null,
+    facts,
     async cpuSeconds() {
       child.send("cpu");
       return ((await firstMessage(child, name)) as CpuReading).cpuSeconds;
@@ -99,7 +102,7 @@ export async function requestsPerCpuSecond(contestants: readonly Contestant[], l
   return seconds.map((spent) => (load.turns * load.requestsPerTurn) / spent);
 }
 
-function openAsker(server: RunningServer, question: Question, connections: number) {
+export function openAsker(server: RunningServer, question: Question, connections: number) {
   const body = JSON.stringify({ query: question.query, variables: question.variables ?? {} });
   const headers = {
     "content-type": "application/json",
@@ -143,18 +146,23 @@ function openAsker(server: RunningServer, question: Question, connections: numbe
       if (answer.errors !== undefined) throw new Error(`${server.name}: ${JSON.stringify(answer.errors).slice(0, 500)}`);
       question.check(answer.data);
     },
-    async ask(count: number) {
+    /** @returns how long each answer took, in ms */
+    async ask(count: number): Promise<number[]> {
+      const took: number[] = [];
       let left = count;
       await kept((agent) =>
         Promise.all(
           Array.from({ length: connections }, async () => {
             while (left > 0) {
               left -= 1;
+              const sentAt = performance.now();
               await once(agent);
+              took.push(performance.now() - sentAt);
             }
           }),
         ),
       );
+      return took;
     },
   };
 }

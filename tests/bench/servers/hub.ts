@@ -23,4 +23,4 @@ const hub = await startBenchHub(readSetup(), {
   countsFromMemory: process.env["BENCH_PAST_THE_BOARD"] !== "yes",
 });
 
-serve(hub.address, { token });
+serve(hub.address, { token, jwks: JSON.stringify({ keys: [jwk] }), issuer });
