@@ -1,6 +1,7 @@
 import { openBenchWorld } from "./world.ts";
 import { benchFanout } from "./fanout-bench.ts";
 import { benchFederation, federationBenches } from "./federation-bench.ts";
+import { benchLinkedPicture, linkedPictureBenches } from "./linked-picture-bench.ts";
 import { benchPeople, peopleBenches } from "./people-bench.ts";
 import { benchQueries } from "./queries-bench.ts";
 import { benchRealm, realmBenches } from "./realm-bench.ts";
@@ -29,3 +30,4 @@ if ([...peerBenches, ...routerBenches, ...peopleBenches].some(wanted)) {
 if (wholeRevocationBenches.some(wanted)) await benchWholeRevocation(wanted);
 if (realmBenches.some(wanted)) await benchRealm(wanted);
 if (federationBenches.some(wanted)) await benchFederation(wanted);
+if (linkedPictureBenches.some(wanted)) await benchLinkedPicture();

@@ -8,6 +8,7 @@ export class Wire {
   readonly #sockets = new Set<Socket>();
   /** What each connection was opened for: the path of its first request. */
   readonly #paths = new Map<Socket, string>();
+  readonly #bytes = new Map<string, number>();
   #state: "open" | "cut" | "held" = "open";
 
   private constructor(server: Server, url: URL) {
@@ -48,6 +49,11 @@ export class Wire {
     for (const socket of this.#sockets) socket.resume();
   }
 
+  /** Bytes that have passed for a path, both ways. */
+  bytes(path: string): number {
+    return this.#bytes.get(path) ?? 0;
+  }
+
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -69,7 +75,11 @@ export class Wire {
     ] as const) {
       this.#sockets.add(from);
       from.on("error", () => undefined);
-      from.on("data", (data) => to.write(data));
+      from.on("data", (data) => {
+        const path = this.#paths.get(from) ?? "";
+        this.#bytes.set(path, this.bytes(path) + data.length);
+        to.write(data);
+      });
       from.on("close", () => {
         this.#sockets.delete(from);
         this.#paths.delete(from);
