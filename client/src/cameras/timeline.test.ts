@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timelineChanges, timelineOf, type TimedChange } from "./timeline.ts";
+import { changesSinceLinked, timelineChanges, timelineOf, type TimedChange } from "./timeline.ts";
 
 const at = (clock: string): string => `2021-06-05T${clock}:00.000Z`;
 const from = new Date(at("00:00"));
@@ -49,5 +49,23 @@ describe("a camera's time line", () => {
   it("claims nothing of the time before the changes that were read, when there are more", () => {
     const many = Array.from({ length: timelineChanges }, () => change("09:00", "ONLINE", "OFFLINE"));
     expect(read(many)[0]).toEqual([null, "00:00", "09:00"]);
+  });
+});
+
+describe("the time line of another hub's camera", () => {
+  const present = { status: "ONLINE", statusReason: null, statusSince: at("03:00") } as const;
+
+  it("claims nothing of the time before this hub heard of it", () => {
+    expect(read(changesSinceLinked([change("06:00", "ONLINE", "OFFLINE")], present))).toEqual([
+      [null, "00:00", "06:00"],
+      ["OFFLINE", "06:00", "10:00"],
+    ]);
+  });
+
+  it("says how it stands where nothing has changed since", () => {
+    expect(read(changesSinceLinked([], present))).toEqual([
+      [null, "00:00", "03:00"],
+      ["ONLINE", "03:00", "10:00"],
+    ]);
   });
 });

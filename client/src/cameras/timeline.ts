@@ -28,6 +28,24 @@ export interface TimeLine {
 export const timelineChanges = 100;
 
 /**
+ * Of another hub's camera nothing is written down here from before it was linked: its first change says what it was, and not
+ * since when. Without any, its present state does.
+ */
+export function changesSinceLinked(
+  changes: readonly TimedChange[],
+  present: {
+    readonly status: CameraStatus;
+    readonly statusReason?: StatusReason | null | undefined;
+    readonly statusSince: string;
+  },
+): readonly TimedChange[] {
+  const oldest = changes.at(-1);
+  if (oldest !== undefined) return [...changes.slice(0, -1), { ...oldest, previousStatus: "UNKNOWN" }];
+  const { status, statusReason, statusSince } = present;
+  return [{ previousStatus: "UNKNOWN", status, reason: statusReason, occurredAt: statusSince }];
+}
+
+/**
  * What a camera was between two instants.
  * @param changes Newest first. Before the oldest the state is known only when none was left out, and not when it was
  * UNKNOWN: then nobody had looked yet.
