@@ -22,6 +22,7 @@ import { DomainError } from "./app/errors.ts";
 import { createExecutor } from "./app/executor.ts";
 import { checkOperation, limits } from "./app/limits.ts";
 import { registerGraphqlHttp, sendRefusal } from "./app/graphql-http.ts";
+import { rateLimitFields } from "./app/rate-limit-fields.ts";
 import { authProxy } from "./app/auth-proxy.ts";
 import { formatError } from "./app/error-format.ts";
 import { clientAddress, createHttp, requestInfo, servePortal } from "./app/http.ts";
@@ -312,6 +313,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // Keycloak would exchange a token that the hub itself got by exchange: only the portal's stand for a person's own will.
     return { principal: rights.principalFor(token), bearer: token.clientId === "portal" ? match[1]! : null };
   };
+  // Who asked, for what his answer tells of his budgets.
+  const askers = new WeakMap<FastifyRequest, Principal>();
   const whoAsks = async (request: FastifyRequest): Promise<{ principal: Principal; bearer: string | null }> => {
     const { authorization } = request.headers;
     const address = clientAddress(request.socket.remoteAddress);
@@ -322,6 +325,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       refusedTokens.note(error, authorization, address, request.id);
       throw error;
     }
+    askers.set(request, asker.principal);
     tools.admit(asker.principal, { id: request.id, address });
     return asker;
   };
@@ -335,7 +339,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     origins: [options.publicUrl.origin],
     parse: (query) => parse(query, { maxTokens: limits.tokens }),
     validate: (document) => validate(schema, document, specifiedRules),
-    checkOperation: (document, operation, variables) => checkOperation(schema, document, operation, variables),
+    checkOperation({ document, operation, variables }, principal, address) {
+      tools.charge(principal, checkOperation(schema, document, operation, variables), socketRequest(address));
+    },
     verifier: {
       verify: (bearer) =>
         options.verifier.verify(bearer).catch((error: unknown) => {
@@ -375,6 +381,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
     portalDir: options.portalDir,
   });
+  http.addHook("onSend", async (request, reply) => {
+    const asker = askers.get(request);
+    const standing = asker === undefined ? null : tools.standingOf(asker);
+    if (standing !== null) reply.headers(rateLimitFields(standing));
+  });
   const secure = options.publicUrl.protocol === "https:";
   await registerGraphqlHttp(http, {
     schema,
@@ -385,6 +396,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       const { principal, bearer } = await whoAsks(request);
       return createContext(principal, requestInfo(request, reply, secure), bearer);
     },
+    charge: ({ principal, request }, cost) => tools.charge(principal, cost, request),
   });
   if (options.keycloakUrl !== null) {
     const proxied = { keycloakUrl: new URL(options.keycloakUrl), realm: options.realm, publicUrl: options.publicUrl };

@@ -26,6 +26,8 @@ export interface GraphqlHttpParts {
   readonly executor: Executor;
   /** Who asks; throws DomainError UNAUTHENTICATED, RIGHTS_UNKNOWN. */
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
+  /** Counts what an operation costs before it runs. @throws DomainError RATE_LIMITED */
+  readonly charge: (context: HubContext, cost: number) => void;
   readonly log: DefectLog;
   /** Folder of the built portal, which holds the explorer's page. */
   readonly portalDir: string;
@@ -50,7 +52,7 @@ export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHt
     stringifyResult: (result) => parts.executor.stringify(result),
     formatError: (formatted, error) => formatError(formatted, error, parts.log),
     plugins: [
-      limitsPlugin(parts.schema),
+      limitsPlugin(parts),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -117,21 +119,40 @@ export function sendRefusal(reply: FastifyReply, error: unknown, log: DefectLog,
     .send(JSON.stringify({ errors: [formatted] }));
 }
 
-function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<HubContext> {
+function limitsPlugin({ schema, charge }: GraphqlHttpParts): ApolloServerPlugin<HubContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation, request }) {
+        async didResolveOperation({ document, operation, request, response, contextValue }) {
           if (operation?.operation === "subscription") {
             throw new GraphQLError("Subscriptions are served over WebSocket (graphql-transport-ws) on this address.", {
               extensions: { code: "BAD_REQUEST", http: { status: 400 } },
             });
           }
-          if (operation !== undefined) checkOperation(schema, document, operation, request.variables ?? {});
+          if (operation === undefined) return;
+          const cost = checkOperation(schema, document, operation, request.variables ?? {});
+          // Told of refused operations, too: whoever is over his budget sees by how much.
+          response.http.headers.set("graphql-cost", String(cost));
+          try {
+            charge(contextValue, cost);
+          } catch (error) {
+            throw withStatus(error);
+          }
         },
       };
     },
   };
+}
+
+/** Apollo takes status and headers of an answer from its errors. */
+function withStatus(error: unknown): unknown {
+  if (!(error instanceof DomainError)) return error;
+  const wait = error.details["retryAfterSeconds"];
+  const headers = new HeaderMap(wait === undefined ? [] : [["retry-after", String(wait)]]);
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { http: { status: statusOf[error.code] ?? 400, headers } },
+  });
 }
 
 function executorAsGateway(schema: GraphQLSchema, executor: Executor): GatewayInterface {

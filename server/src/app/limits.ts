@@ -27,6 +27,9 @@ export const limits = {
   bodyBytes: 256 * 1024,
 } as const;
 
+/** The largest cost that an operation within the limits has. */
+export const maxCost = limits.fields + limits.rows;
+
 function tooComplex(rule: "depth" | "fields" | "rows", max: number): GraphQLError {
   return new GraphQLError(`The operation is too large: its ${rule} exceed ${max}. Ask for less, or in several steps.`, {
     extensions: { code: "QUERY_TOO_COMPLEX", rule, max, http: { status: 400 } },
@@ -34,7 +37,9 @@ function tooComplex(rule: "depth" | "fields" | "rows", max: number): GraphQLErro
 }
 
 /**
- * Measures an operation before it runs.
+ * Measures an operation before it runs: by its text and variables alone, so that the same operation always costs the same.
+ * @returns its cost: the fields that it selects, fragments expanded, and the objects that it could return at most. What lies
+ * in a page counts as often as the page is long, what lies in `_entities` as often as there are representations.
  * @throws GraphQLError QUERY_TOO_COMPLEX past a limit; BAD_USER_INPUT for a page size outside 1–100.
  */
 export function checkOperation(
@@ -42,9 +47,9 @@ export function checkOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): void {
+): number {
   const root = schema.getRootType(operation.operation);
-  if (root == null) return;
+  if (root == null) return 0;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -74,12 +79,11 @@ export function checkOperation(
     return first;
   }
 
-  /** A router brings the keys of a whole list, and what it asks of each is asked as often. */
-  function keysOf(field: FieldNode): number {
+  /** How many entities a router asks for at once; the resolver refuses too many of them. */
+  function representationsOf(field: FieldNode): number {
     const value = field.arguments?.find((node) => node.name.value === "representations")?.value;
-    if (value?.kind === Kind.LIST) return value.values.length;
-    const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : null;
-    return Array.isArray(given) ? given.length : 1;
+    const list = value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.LIST ? value.values : null;
+    return Array.isArray(list) ? Math.max(1, list.length) : 1;
   }
 
   function walk(selections: SelectionSetNode, parent: GraphQLNamedType, depth: number, copies: number): void {
@@ -100,9 +104,9 @@ export function checkOperation(
         if (definition === undefined || selection.selectionSet === undefined) continue;
         const type = getNamedType(definition.type);
         if (!isCompositeType(type)) continue;
-        const paged = definition.args.some((argument) => argument.name === "first");
-        const keyed = definition.args.some((argument) => argument.name === "representations");
-        const inner = paged ? copies * pageOf(selection) : keyed ? copies * keysOf(selection) : copies;
+        const takes = (name: string) => definition.args.some((argument) => argument.name === name);
+        const times = takes("first") ? pageOf(selection) : takes("representations") ? representationsOf(selection) : 1;
+        const inner = copies * times;
         rows += inner;
         if (rows > limits.rows) throw tooComplex("rows", limits.rows);
         walk(selection.selectionSet, type, depth + 1, inner);
@@ -110,4 +114,5 @@ export function checkOperation(
     }
   }
   walk(operation.selectionSet, root, 1, 1);
+  return fields + rows;
 }

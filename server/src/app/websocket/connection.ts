@@ -213,7 +213,8 @@ export class Connection implements MemberSocket {
       return;
     }
     const variables = payload.variables ?? {};
-    this.#services.checkOperation(prepared.document, prepared.operation, variables);
+    const { document, operation: node } = prepared;
+    this.#services.checkOperation({ document, operation: node, variables }, principal, this.#address);
     if (prepared.live !== null) {
       const member = this.#subscribe(id, prepared, variables, principal);
       // It may have failed at once, and then the id is free again.

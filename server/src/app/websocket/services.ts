@@ -34,13 +34,17 @@ export interface SocketServices {
   readonly verifier: { verify(bearer: string): Promise<SocketToken> };
   readonly rights: { principalFor(token: SocketToken): Principal };
   /**
-   * Measures an operation with its variables before anything runs, as the HTTP side does.
+   * Measures an operation with its variables before anything runs, and counts what it costs, as the HTTP side does.
    * @throws GraphQLError or DomainError
    */
   readonly checkOperation: (
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
+    operation: {
+      readonly document: DocumentNode;
+      readonly operation: OperationDefinitionNode;
+      readonly variables: Readonly<Record<string, unknown>>;
+    },
+    principal: Principal,
+    address: string | null,
   ) => void;
   /** Called for each operation before it runs. @throws DomainError when somebody asks too much */
   readonly admit: (principal: Principal, address: string | null) => void;

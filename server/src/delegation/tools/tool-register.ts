@@ -8,8 +8,9 @@ import { DomainError } from "../../app/errors.ts";
 import type { AccessLog } from "../../audit/access-log.ts";
 import type { ToolNames } from "../people.ts";
 import { registerFoundTools } from "./found-tools.ts";
-import { RequestBudget } from "./request-budget.ts";
-import { defaultRequestsPerMinute } from "./tool-rules.ts";
+import { Budget } from "./budget.ts";
+import type { Standing } from "./budget.ts";
+import { costPerMinute, defaultRequestsPerMinute } from "./tool-rules.ts";
 
 export interface ToolRegisterParts {
   readonly database: Database;
@@ -27,17 +28,28 @@ interface Entry {
 
 /** What one tool has done lately, here in memory. */
 interface Use {
-  readonly budget: RequestBudget;
+  readonly requests: Budget;
+  readonly cost: Budget;
   lastAt: Date | null;
   /** Up to where the database knows of it, ms; null: of nothing. */
   writtenAtMs: number | null;
   refusalLoggedAtMs: number | null;
 }
 
+/** What a tool may still ask for here. */
+export interface ToolStanding {
+  readonly requests: Standing;
+  readonly cost: Standing;
+}
+
+type Asker = Pick<RequestInfo, "id" | "address">;
+
 /** Last use is written, and refusals are logged, no oftener than this for each tool. */
 const onceMs = 60_000;
 const lookEveryMs = 1_000;
 const retryMs = 1_000;
+/** Budgets are full again by then, and nothing else is worth keeping in memory. */
+const forgottenMs = 10 * 60_000;
 
 /**
  * Which tools there are, in memory: lets each ask only as often as it may, and notes when it was used last. The budgets are
@@ -88,39 +100,72 @@ export class ToolRegister implements ToolNames {
   }
 
   /**
-   * Called for each request and each operation on a socket; people pass.
+   * Called for each request and each operation on a socket, before it is read; people pass.
    * @throws DomainError RATE_LIMITED with `retryAfterSeconds`, UNAUTHENTICATED when the tool is closed
    */
-  admit(principal: Principal, request: Pick<RequestInfo, "id" | "address">): void {
+  admit(principal: Principal, request: Asker): void {
     if (principal.kind !== "tool") return;
-    const entry = this.#entries.get(principal.id);
-    if (entry?.isClosed === true) throw new DomainError("UNAUTHENTICATED", "This tool is closed.");
+    if (this.#entries.get(principal.id)?.isClosed === true) throw new DomainError("UNAUTHENTICATED", "This tool is closed.");
     const use = this.#useOf(principal.id);
     const now = this.#parts.clock.now();
-    const limit = entry?.requestsPerMinute ?? defaultRequestsPerMinute;
-    const wait = use.budget.take(limit, now.getTime());
+    const max = this.#limitOf(principal.id);
+    const wait = use.requests.take(1, max, now.getTime());
     if (wait > 0) {
-      this.#logRefusal(use, principal, request, limit, now);
-      throw new DomainError("RATE_LIMITED", `This tool may ask ${limit} times a minute.`, {
+      this.#logRefusal(use, principal, request, { requestsPerMinute: max }, now);
+      throw new DomainError("RATE_LIMITED", `This tool may ask ${max} times a minute.`, {
         rule: "requests-per-minute",
-        max: limit,
+        max,
         retryAfterSeconds: wait,
       });
     }
     use.lastAt = now;
   }
 
+  /**
+   * Called for each operation before it runs, with what it costs; people pass.
+   * @param cost As `checkOperation` measured it: within the limits of one operation, which a minute's worth always covers.
+   * @throws DomainError RATE_LIMITED with `retryAfterSeconds`
+   */
+  charge(principal: Principal, cost: number, request: Asker): void {
+    if (principal.kind !== "tool") return;
+    const use = this.#useOf(principal.id);
+    const now = this.#parts.clock.now();
+    const max = costPerMinute(this.#limitOf(principal.id));
+    const wait = use.cost.take(cost, max, now.getTime());
+    if (wait === 0) return;
+    this.#logRefusal(use, principal, request, { costPerMinute: max, cost }, now);
+    throw new DomainError("RATE_LIMITED", `This tool may ask for a cost of ${max} a minute; this operation's is ${cost}.`, {
+      rule: "cost-per-minute",
+      max,
+      cost,
+      retryAfterSeconds: wait,
+    });
+  }
+
+  /** Null: nothing is counted, as of people. */
+  standingOf(principal: Principal): ToolStanding | null {
+    if (principal.kind !== "tool") return null;
+    const { requests, cost } = this.#useOf(principal.id);
+    const max = this.#limitOf(principal.id);
+    const nowMs = this.#parts.clock.now().getTime();
+    return { requests: requests.standing(max, nowMs), cost: cost.standing(costPerMinute(max), nowMs) };
+  }
+
+  #limitOf(id: string): number {
+    return this.#entries.get(id)?.requestsPerMinute ?? defaultRequestsPerMinute;
+  }
+
   #useOf(id: string): Use {
     let use = this.#uses.get(id);
     if (use === undefined) {
-      use = { budget: new RequestBudget(), lastAt: null, writtenAtMs: null, refusalLoggedAtMs: null };
+      use = { requests: new Budget(), cost: new Budget(), lastAt: null, writtenAtMs: null, refusalLoggedAtMs: null };
       this.#uses.set(id, use);
     }
     return use;
   }
 
   /** A tool that runs wild would fill the log with itself: one line a minute says as much. */
-  #logRefusal(use: Use, principal: Principal, request: Pick<RequestInfo, "id" | "address">, limit: number, now: Date): void {
+  #logRefusal(use: Use, principal: Principal, request: Asker, details: Record<string, number>, now: Date): void {
     if (use.refusalLoggedAtMs !== null && Math.abs(now.getTime() - use.refusalLoggedAtMs) < onceMs) return;
     use.refusalLoggedAtMs = now.getTime();
     const line = {
@@ -137,7 +182,7 @@ export class ToolRegister implements ToolNames {
       code: "RATE_LIMITED",
       address: request.address,
       requestId: request.id,
-      details: { requestsPerMinute: limit },
+      details,
     };
     this.#parts.accessLog.record(line).catch((error: unknown) => this.#failed(error));
   }
@@ -159,6 +204,16 @@ export class ToolRegister implements ToolNames {
       await registerFoundTools(database, memberships, new Set(this.#entries.keys()), clock.now());
     }
     await this.#writeUses(onceMs);
+    this.#forget();
+  }
+
+  /** Tools come and go; who has not asked for long is as one who never did. */
+  #forget(): void {
+    const before = this.#parts.clock.now().getTime() - forgottenMs;
+    for (const [id, { lastAt, writtenAtMs, refusalLoggedAtMs }] of this.#uses) {
+      const isWritten = lastAt === null || lastAt.getTime() === writtenAtMs || !this.#entries.has(id);
+      if (isWritten && Math.max(lastAt?.getTime() ?? 0, refusalLoggedAtMs ?? 0) < before) this.#uses.delete(id);
+    }
   }
 
   async #writeUses(oldMs: number): Promise<void> {
