@@ -20,6 +20,7 @@ import type { HubContext, RequestInfo } from "./app/context.ts";
 import { openDatabase } from "./app/database.ts";
 import { DomainError } from "./app/errors.ts";
 import { createExecutor } from "./app/executor.ts";
+import { KnownDocuments } from "./app/known-documents.ts";
 import { checkOperation, limits } from "./app/limits.ts";
 import { registerGraphqlHttp, sendRefusal } from "./app/graphql-http.ts";
 import { rateLimitFields } from "./app/rate-limit-fields.ts";
@@ -330,8 +331,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     return asker;
   };
 
+  const documents = new KnownDocuments();
   const sockets = createSubscriptionServer({
     schema,
+    known: documents,
     sources: {
       cameraStatusChanged: new CameraStatusSource(board, feed),
       cameraCountsChanged: new CameraCountsSource(board),
@@ -390,6 +393,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   await registerGraphqlHttp(http, {
     schema,
     executor,
+    documents,
     log: logger,
     portalDir: options.portalDir,
     contextOf: async (request, reply) => {

@@ -19,6 +19,7 @@ import { DomainError } from "./errors.ts";
 import { formatError } from "./error-format.ts";
 import type { DefectLog } from "./error-format.ts";
 import type { Executor } from "./executor.ts";
+import type { FoundDocument, KnownDocuments } from "./known-documents.ts";
 import { checkOperation, limits } from "./limits.ts";
 
 export interface GraphqlHttpParts {
@@ -28,22 +29,33 @@ export interface GraphqlHttpParts {
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
   /** Counts what an operation costs before it runs. @throws DomainError RATE_LIMITED */
   readonly charge: (context: HubContext, cost: number) => void;
+  /** Texts that may be asked for by their hash. */
+  readonly documents: KnownDocuments;
   readonly log: DefectLog;
   /** Folder of the built portal, which holds the explorer's page. */
   readonly portalDir: string;
 }
 
-const statusOf: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, RIGHTS_UNKNOWN: 503, RATE_LIMITED: 429 };
+const statusOf: Partial<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  RIGHTS_UNKNOWN: 503,
+  RATE_LIMITED: 429,
+  // No fault of the client's: it sends the text next. That is how clients of this protocol know it.
+  PERSISTED_QUERY_NOT_FOUND: 200,
+};
 
 /**
  * GraphQL over HTTP through Apollo Server. The executor comes in through Apollo's gateway interface (MIT), the only
  * door it offers to another executor.
  */
 export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHttpParts): Promise<void> {
+  // By the request as Apollo hands it to plugins: what its document is to be kept under.
+  const found = new WeakMap<object, FoundDocument>();
   const apollo = new ApolloServer<HubContext>({
     gateway: executorAsGateway(parts.schema, parts.executor),
     introspection: true,
     csrfPrevention: true,
+    // `documents` answers for them: sockets ask it, too.
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -52,7 +64,7 @@ export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHt
     stringifyResult: (result) => parts.executor.stringify(result),
     formatError: (formatted, error) => formatError(formatted, error, parts.log),
     plugins: [
-      limitsPlugin(parts),
+      limitsPlugin(parts, found),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -69,13 +81,15 @@ export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHt
     bodyLimit: limits.bodyBytes,
     async handler(request, reply) {
       // The explorer signs in by itself; what it then asks comes here as anybody's question does.
-      if (wantsPage(request) && !request.url.includes("query=")) {
+      if (wantsPage(request) && !/[?&](?:query|extensions)=/.test(request.url)) {
         const page = path.join(parts.portalDir, "explorer.html");
         if (existsSync(page)) return reply.type("text/html; charset=utf-8").send(createReadStream(page));
       }
       let context: HubContext;
+      let asked: Asked;
       try {
         context = await parts.contextOf(request, reply);
+        asked = withText(parts.documents, request);
       } catch (error) {
         return sendRefusal(reply, error, parts.log, request.id);
       }
@@ -83,16 +97,9 @@ export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHt
       for (const [name, value] of Object.entries(request.headers)) {
         if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
       }
-      const question = request.url.indexOf("?");
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers,
-          search: question < 0 ? "" : request.url.slice(question),
-          body: request.body,
-        },
-        context: async () => context,
-      });
+      const httpGraphQLRequest = { method: request.method, headers, search: asked.search, body: asked.body };
+      if (asked.document !== null) found.set(httpGraphQLRequest, asked.document);
+      const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
       for (const [name, value] of answer.headers) reply.header(name, value);
       reply.header("cache-control", "no-store").code(answer.status ?? 200);
       if (answer.body.kind === "complete") return reply.send(parts.executor.encode(answer.body.string));
@@ -100,6 +107,48 @@ export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHt
       throw new Error("Apollo answered in parts.");
     },
   });
+}
+
+interface Asked {
+  readonly search: string;
+  readonly body: unknown;
+  /** Null: it came by its text alone. */
+  readonly document: FoundDocument | null;
+}
+
+/**
+ * The request with the text of its document, where it came by its hash (GET with a hash is held to the same prevention of
+ * forged requests as any GET).
+ * @throws DomainError as KnownDocuments says
+ */
+function withText(documents: KnownDocuments, request: FastifyRequest): Asked {
+  const question = request.url.indexOf("?");
+  const search = question < 0 ? "" : request.url.slice(question);
+  const { body } = request;
+  if (request.method === "POST") {
+    if (typeof body !== "object" || body === null || !("extensions" in body)) return { search, body, document: null };
+    const { query, extensions, ...rest } = body as Record<string, unknown>;
+    // What is no text Apollo refuses.
+    if (query != null && typeof query !== "string") return { search, body, document: null };
+    const document = documents.find({ query, extensions });
+    return { search, body: document.text === "" ? body : { ...rest, query: document.text }, document };
+  }
+  const parameters = new URLSearchParams(search);
+  const extensions = parsed(parameters.get("extensions"));
+  if (extensions === null) return { search, body, document: null };
+  const document = documents.find({ query: parameters.get("query"), extensions });
+  if (document.text !== "") parameters.set("query", document.text);
+  parameters.delete("extensions");
+  return { search: `?${parameters.toString()}`, body, document };
+}
+
+/** Null: it is no JSON, which Apollo refuses. */
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** A refusal before any operation ran: an HTTP status and one GraphQL error (GraphQL over HTTP, section 6.4). */
@@ -119,7 +168,10 @@ export function sendRefusal(reply: FastifyReply, error: unknown, log: DefectLog,
     .send(JSON.stringify({ errors: [formatted] }));
 }
 
-function limitsPlugin({ schema, charge }: GraphqlHttpParts): ApolloServerPlugin<HubContext> {
+function limitsPlugin(
+  { schema, charge, documents }: GraphqlHttpParts,
+  found: WeakMap<object, FoundDocument>,
+): ApolloServerPlugin<HubContext> {
   return {
     async requestDidStart() {
       return {
@@ -138,6 +190,8 @@ function limitsPlugin({ schema, charge }: GraphqlHttpParts): ApolloServerPlugin<
           } catch (error) {
             throw withStatus(error);
           }
+          const sent = request.http === undefined ? undefined : found.get(request.http);
+          if (sent !== undefined) documents.keep(sent);
         },
       };
     },

@@ -202,11 +202,12 @@ export class Connection implements MemberSocket {
   }
 
   #start(id: string, operation: Operation, payload: SubscribeMessage["payload"]): void {
-    const { documents } = this.#services;
+    const { documents, known } = this.#services;
     const principal = this.#principal;
     if (principal === null) return;
     this.#services.admit(principal, this.#address);
-    const prepared = documents.prepare(payload.query, payload.operationName ?? null);
+    const found = known.find(payload);
+    const prepared = documents.prepare(found.text, payload.operationName ?? null);
     if (!("key" in prepared)) {
       this.#operations.delete(id);
       this.#send({ id, type: MessageType.Error, payload: prepared.map((error) => this.#services.formatError(error)) });
@@ -215,6 +216,7 @@ export class Connection implements MemberSocket {
     const variables = payload.variables ?? {};
     const { document, operation: node } = prepared;
     this.#services.checkOperation({ document, operation: node, variables }, principal, this.#address);
+    known.keep(found);
     if (prepared.live !== null) {
       const member = this.#subscribe(id, prepared, variables, principal);
       // It may have failed at once, and then the id is free again.
@@ -222,7 +224,7 @@ export class Connection implements MemberSocket {
       return;
     }
     void this.#executeOnce(id, operation, {
-      query: payload.query,
+      query: found.text,
       operationName: payload.operationName ?? null,
       variables,
       document: prepared.document,

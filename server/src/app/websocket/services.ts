@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Principal } from "../../access/principal.ts";
 import type { Clock } from "../clock.ts";
 import type { Connection } from "./connection.ts";
+import type { FoundDocument, GivenDocument } from "../known-documents.ts";
 import type { DocumentCache } from "./documents.ts";
 import type { SocketLimits } from "./limits.ts";
 import type { SubscriptionHub } from "./subscription-hub.ts";
@@ -30,6 +31,12 @@ export interface SocketRequest {
 /** What the sockets need of the rest of the hub. */
 export interface SocketServices {
   readonly documents: DocumentCache;
+  /** Texts that may be asked for by their hash. */
+  readonly known: {
+    /** @throws DomainError */
+    find(given: GivenDocument): FoundDocument;
+    keep(document: FoundDocument): void;
+  };
   readonly hub: SubscriptionHub;
   readonly verifier: { verify(bearer: string): Promise<SocketToken> };
   readonly rights: { principalFor(token: SocketToken): Principal };

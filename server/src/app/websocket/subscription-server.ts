@@ -20,6 +20,8 @@ export interface SubscriptionServerOptions extends Omit<SubscriptionHubOptions, 
   origins: readonly string[];
   parse: (query: string) => DocumentNode;
   validate: (document: DocumentNode) => readonly GraphQLError[];
+  /** Default: texts only. */
+  known?: SocketServices["known"];
   checkOperation?: SocketServices["checkOperation"];
   /** Default: everybody. */
   admit?: SocketServices["admit"];
@@ -73,6 +75,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
   const services: SocketServices = {
     documents: new DocumentCache({ schema, parse, validate, maxDocuments: limits.maxDocuments }),
     hub,
+    known: options.known ?? { find: ({ query }) => ({ text: query ?? "", keepAs: null }), keep: () => undefined },
     verifier,
     rights,
     admit: options.admit ?? (() => undefined),
