@@ -21,7 +21,7 @@ import { openDatabase } from "./app/database.ts";
 import { DomainError } from "./app/errors.ts";
 import { createExecutor } from "./app/executor.ts";
 import { KnownDocuments } from "./app/known-documents.ts";
-import { checkOperation, limits } from "./app/limits.ts";
+import { checkOperation, limits, maxCost } from "./app/limits.ts";
 import { registerGraphqlHttp, sendRefusal } from "./app/graphql-http.ts";
 import { rateLimitFields } from "./app/rate-limit-fields.ts";
 import { authProxy } from "./app/auth-proxy.ts";
@@ -154,7 +154,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const refusals = new RefusalLog({ database, clock, log: logger });
   const accessLog = new PostgresAccessLog(database, macKey, (entry) => refusals.written(entry));
   const refusedTokens = new RefusedTokens({ accessLog, clock, log: logger });
-  const tools = new ToolRegister({ database, memberships: options.memberships, accessLog, clock, log: logger });
+  const tools = new ToolRegister({
+    database,
+    memberships: options.memberships,
+    accessLog,
+    largestCost: maxCost,
+    clock,
+    log: logger,
+  });
   await tools.start();
   const logReader = new LogReader({ database, accessLog, clock });
   const keeping = options.logKeeping ?? null;

@@ -226,7 +226,7 @@ describe("by the clock", () => {
     const { reviews } = openDelegation({
       database,
       accessLog,
-      tools: new ToolRegister({ database, memberships, accessLog, clock, log }),
+      tools: new ToolRegister({ database, memberships, accessLog, largestCost: 1, clock, log }),
       tokenUrl: "",
       memberships,
       isMember: (id, path) => memberships.snapshot().groups.get(id)?.includes(path) ?? false,

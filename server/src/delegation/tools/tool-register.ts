@@ -16,6 +16,8 @@ export interface ToolRegisterParts {
   readonly database: Database;
   readonly memberships: Memberships;
   readonly accessLog: AccessLog;
+  /** Cost of the largest operation that is allowed at all. */
+  readonly largestCost: number;
   readonly clock: Clock;
   readonly log: Pick<Logger, "warn" | "error">;
 }
@@ -130,7 +132,7 @@ export class ToolRegister implements ToolNames {
     if (principal.kind !== "tool") return;
     const use = this.#useOf(principal.id);
     const now = this.#parts.clock.now();
-    const max = costPerMinute(this.#limitOf(principal.id));
+    const max = this.#costOf(this.#limitOf(principal.id));
     const wait = use.cost.take(cost, max, now.getTime());
     if (wait === 0) return;
     this.#logRefusal(use, principal, request, { costPerMinute: max, cost }, now);
@@ -148,11 +150,15 @@ export class ToolRegister implements ToolNames {
     const { requests, cost } = this.#useOf(principal.id);
     const max = this.#limitOf(principal.id);
     const nowMs = this.#parts.clock.now().getTime();
-    return { requests: requests.standing(max, nowMs), cost: cost.standing(costPerMinute(max), nowMs) };
+    return { requests: requests.standing(max, nowMs), cost: cost.standing(this.#costOf(max), nowMs) };
   }
 
   #limitOf(id: string): number {
     return this.#entries.get(id)?.requestsPerMinute ?? defaultRequestsPerMinute;
+  }
+
+  #costOf(requestsPerMinute: number): number {
+    return costPerMinute(requestsPerMinute, this.#parts.largestCost);
   }
 
   #useOf(id: string): Use {

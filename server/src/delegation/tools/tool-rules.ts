@@ -1,6 +1,5 @@
 import type { Principal, RoleInForce } from "../../access/principal.ts";
 import type { RequestInfo } from "../../app/context.ts";
-import { maxCost } from "../../app/limits.ts";
 import { BadUserInputError, DomainError, ForbiddenError, NotFoundError } from "../../app/errors.ts";
 import { isUuid } from "../../app/connection.ts";
 import type { Queryable } from "../../app/database.ts";
@@ -17,9 +16,10 @@ export const maxRequestsPerMinute = 6_000;
 /**
  * What its operations may cost a minute, all together (`checkOperation` says what one costs): enough for a page of a hundred
  * cameras with all about them each time, so that nobody keeps the database to himself by asking for the largest pages as
- * often as he may. Never less than the largest operation that is allowed at all.
+ * often as he may.
+ * @param largest Cost of the largest operation that is allowed at all: a minute's worth always covers it.
  */
-export const costPerMinute = (requestsPerMinute: number): number => Math.max(maxCost, 500 * requestsPerMinute);
+export const costPerMinute = (requestsPerMinute: number, largest: number): number => Math.max(largest, 500 * requestsPerMinute);
 
 const maxNameLength = 100;
 const maxPurposeLength = 500;
