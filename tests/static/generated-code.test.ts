@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { referencePages } from "@camera-hub/server/app/reference-pages.ts";
 import { printHubSchema } from "@camera-hub/server/app/schema.ts";
 import { describe, expect, test } from "vitest";
 
@@ -12,6 +13,13 @@ const root = resolve(import.meta.dirname, "../..");
 describe("generated code", () => {
   test("server/schema.graphql is what the decorators say", () => {
     expect(readFileSync(join(root, "server/schema.graphql"), "utf8")).toBe(printHubSchema());
+  });
+
+  test("docs/reference is what the schema says", () => {
+    const pages = referencePages(readFileSync(join(root, "server/schema.graphql"), "utf8"));
+    const folder = join(root, "docs/reference");
+    expect(readdirSync(folder).toSorted()).toEqual([...pages.keys()].toSorted());
+    for (const [name, text] of pages) expect([name, readFileSync(join(folder, name), "utf8")]).toEqual([name, text]);
   });
 
   test("client/src/gql is what the schema and the documents say", () => {
