@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import ui from "@nuxt/ui/vite";
 import vue from "@vitejs/plugin-vue";
 import { defineConfig, type Plugin } from "vite";
+import { generatedDocuments, writeTrustedDocuments } from "./trusted-documents.ts";
 
 /** The hub that `pnpm --filter @camera-hub/client dev` talks to. Sign-in needs the hub started with PUBLIC_URL at this dev server. */
 const hub = process.env["HUB_ORIGIN"] ?? "http://localhost:4000";
@@ -30,12 +31,13 @@ function precompress(): Plugin {
   };
 }
 
+const readGenerated = () => readFileSync(fileURLToPath(new URL("src/gql/graphql.ts", import.meta.url)), "utf8");
+
 /**
  * Puts each GraphQL document where it is asked for. As generated they stand together in one module, each twice, and the first
  * screen would carry the documents of every page.
  */
 function documentsInPlace(): Plugin {
-  const generated = fileURLToPath(new URL("src/gql/graphql.ts", import.meta.url));
   return {
     name: "documents-in-place",
     apply: "build",
@@ -43,10 +45,7 @@ function documentsInPlace(): Plugin {
     transform: {
       filter: { id: /\.queries\.ts$/ },
       handler(code) {
-        const constants = readFileSync(generated, "utf8").matchAll(
-          /^export const (\w+) = (\{"kind":"Document".*\}) as unknown as /gm,
-        );
-        const documents = new Map([...constants].map(([, name = "", document = ""]) => [name, document]));
+        const documents = generatedDocuments(readGenerated());
         return code.replace(/\bgraphql\(`([^`]*)`\)/g, (call, source: string) => {
           const [, kind, name = ""] = /(query|mutation|subscription|fragment)\s+(\w+)/.exec(source) ?? [];
           const document = documents.get(name + (kind === "fragment" ? "FragmentDoc" : "Document"));
@@ -73,6 +72,7 @@ export default defineConfig({
       icon: { clientBundle: { scan: { globInclude: ["src/**/*.{vue,ts}"], globExclude: ["node_modules", "dist"] } } },
     }),
     documentsInPlace(),
+    writeTrustedDocuments(readGenerated),
     precompress(),
   ],
   define: {

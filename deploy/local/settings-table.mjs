@@ -175,6 +175,13 @@ export const settingsTable = [
     about: "Months between two reviews of access, 1 to 12; periods begin with the year.",
     fault: numberFault(1, 12),
   },
+  {
+    key: "HUB_TRUSTED_DOCUMENTS",
+    fallback: "off",
+    about:
+      "portal: people run the portal's own GraphQL documents and nothing else, so the explorer at /graphql answers them nothing; tools stay free. off: everybody may ask anything within his rights.",
+    fault: oneOf("off", "portal"),
+  },
   { key: "HUB_NAME", about: "What other hubs call this one. Default: the host of PUBLIC_URL." },
   {
     key: "HUB_PARENT_URL",

@@ -25,7 +25,7 @@ import { isLocal, settingsTable } from "./settings-table.mjs";
  * @property {string | null} provisionerSecret
  * @property {string | null} sourceKey
  * @property {string | null} cameraNetworks null: the hub's own default
- * @property {Record<string, string>} forHub what the hub alone reads (its log, reviews, name and parents); left out: its own default
+ * @property {Record<string, string>} forHub what the hub alone reads (its log, reviews, documents, name and parents); left out: its own default
  * @property {{ keycloakDist: string | null, go2rtc: string | null, ffmpeg: string | null, chromium: string | null, javaHome: string | null }} have
  * @property {string} logLevel
  */
@@ -165,7 +165,9 @@ function compose(values) {
     provisionerSecret: get("KEYCLOAK_PROVISIONER_SECRET"),
     sourceKey: get("SOURCE_KEY"),
     cameraNetworks: get("CAMERA_NETWORKS"),
-    forHub: Object.fromEntries([...values].filter(([key]) => /^HUB_(CHECKPOINT|LOG|REVIEW|NAME|PARENT)(_|$)/.test(key))),
+    forHub: Object.fromEntries(
+      [...values].filter(([key]) => /^HUB_(CHECKPOINT|LOG|REVIEW|TRUSTED|NAME|PARENT)(_|$)/.test(key)),
+    ),
     have: {
       keycloakDist: get("KEYCLOAK_DIST"),
       go2rtc: get("GO2RTC_BIN"),

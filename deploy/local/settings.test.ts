@@ -57,6 +57,7 @@ describe("settings", () => {
   it("hand the hub what it alone reads", () => {
     const given = {
       HUB_REVIEW_MONTHS: "6",
+      HUB_TRUSTED_DOCUMENTS: "portal",
       HUB_NAME: "Hub Bắc Giang",
       HUB_PARENT_URL: "https://hub.example",
       HUB_PARENT_CLIENT_ID: "hub-24",

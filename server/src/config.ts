@@ -52,6 +52,7 @@ const schema = z.object({
   HUB_LOG_KEEP_MONTHS: z.coerce.number().int().min(24).max(1_200).default(24),
   HUB_NAME: z.string().min(1).max(200).optional(),
   ...parentSettings,
+  HUB_TRUSTED_DOCUMENTS: z.enum(["off", "portal"]).default("off"),
   HUB_REVIEW_MONTHS: z.coerce.number().int().min(1).max(12).default(3),
   PORTAL_DIR: z.string().min(1).default("client/dist"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -78,6 +79,8 @@ export interface Config {
   readonly sourceKey: Buffer;
   readonly cameraNetworks: string;
   readonly logKeeping: LogKeeping;
+  /** People may run the portal's own documents and nothing else. */
+  readonly portalDocumentsOnly: boolean;
   /** Months between two reviews of access. */
   readonly reviewMonths: number;
   /** What other hubs call this one; null: the host of its public address. */
@@ -138,6 +141,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     engine: { url: value.ENGINE_URL.replace(/\/$/, ""), username: value.ENGINE_USERNAME, password: value.ENGINE_PASSWORD },
     sourceKey: Buffer.from(value.SOURCE_KEY, "base64"),
     cameraNetworks: value.CAMERA_NETWORKS,
+    portalDocumentsOnly: value.HUB_TRUSTED_DOCUMENTS === "portal",
     reviewMonths: value.HUB_REVIEW_MONTHS,
     logKeeping: {
       keyFile: value.HUB_CHECKPOINT_KEY_FILE ?? path.join(value.HUB_DATA_DIR, "audit", "checkpoint-key.pem"),

@@ -20,7 +20,7 @@ import type { HubContext, RequestInfo } from "./app/context.ts";
 import { openDatabase } from "./app/database.ts";
 import { DomainError } from "./app/errors.ts";
 import { createExecutor } from "./app/executor.ts";
-import { KnownDocuments } from "./app/known-documents.ts";
+import { KnownDocuments, portalDocumentsFile, readPortalDocuments } from "./app/known-documents.ts";
 import { checkOperation, limits, maxCost } from "./app/limits.ts";
 import { registerGraphqlHttp, sendRefusal } from "./app/graphql-http.ts";
 import { rateLimitFields } from "./app/rate-limit-fields.ts";
@@ -110,6 +110,8 @@ export interface HubOptions {
   readonly countsFromMemory: boolean;
   /** How the access log is sealed, signed and kept; null or absent: another process does that. */
   readonly logKeeping?: LogKeeping | null;
+  /** People may run the documents of the portal in `portalDir` and nothing else; default: anything, as tools. */
+  readonly portalDocumentsOnly?: boolean;
   /** Months between two reviews of access; default 3. */
   readonly reviewMonths?: number;
   /** What other hubs call this one; absent: the host of its public address. */
@@ -133,6 +135,12 @@ const sourceTestTimeoutMs = 10_000;
 /** Builds every service once, starts them in the order of their needs, and answers when the port is open. */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { clock, logger } = options;
+  const portalDocuments = readPortalDocuments(options.portalDir);
+  if (portalDocuments === null && options.portalDocumentsOnly === true) {
+    throw new Error(
+      `HUB_TRUSTED_DOCUMENTS=portal needs ${portalDocumentsFile} in ${options.portalDir}: build the portal first.`,
+    );
+  }
   const database = openDatabase(options.database);
   const unitOfWork = await openUnitOfWork(options.database);
   const metrics = new Registry();
@@ -338,7 +346,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     return asker;
   };
 
-  const documents = new KnownDocuments();
+  const documents = new KnownDocuments({
+    portal: portalDocuments ?? new Map(),
+    portalOnly: options.portalDocumentsOnly ?? false,
+  });
   const sockets = createSubscriptionServer({
     schema,
     known: documents,

@@ -107,6 +107,7 @@ async function main(): Promise<void> {
     countsFromMemory: true,
     logKeeping: config.logKeeping,
     reviewMonths: config.reviewMonths,
+    portalDocumentsOnly: config.portalDocumentsOnly,
     ...(config.name === null ? {} : { name: config.name }),
     parents: config.parents.map(({ url, tokenUrl, clientId, clientSecret }) => ({
       url,

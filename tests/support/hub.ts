@@ -26,6 +26,7 @@ export interface TestHubOptions {
   readonly cameraNetworks?: string;
   readonly own?: OwnEndpoints;
   readonly portalDir?: string;
+  readonly portalDocumentsOnly?: boolean;
   readonly logKeeping?: HubOptions["logKeeping"];
   readonly keycloakEvents?: HubOptions["keycloakEvents"];
   /** Hubs above this one, and how quickly links notice what happens to them. */
@@ -87,6 +88,7 @@ export async function startTestHub(parts: TestHubParts, options: TestHubOptions 
     cameraNetworks: options.cameraNetworks ?? "private,public",
     own: options.own ?? { addresses: [], ports: [] },
     portalDir: options.portalDir ?? "client/dist",
+    portalDocumentsOnly: options.portalDocumentsOnly ?? false,
     engine: options.engine ?? absentEngine(),
     probing: options.probing ?? false,
     countsFromMemory: options.countsFromMemory ?? true,

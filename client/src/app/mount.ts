@@ -19,7 +19,8 @@ import type { Session } from "./session.ts";
  * @throws Error with the code of the refusal when the rights cannot be read.
  */
 export async function mountPortal(config: PortalConfig, session: Session, language: Language): Promise<void> {
-  const client = createGraphqlClient(session);
+  let isOutdated = false;
+  const client = createGraphqlClient(session, () => (isOutdated = true));
   const viewer = new Viewer(client);
   const link = new LiveLink({
     url: new URL("/graphql", location.origin).href.replace(/^http/, "ws"),
@@ -36,6 +37,12 @@ export async function mountPortal(config: PortalConfig, session: Session, langua
   // Rights that end while the portal is open lead to the page that says so.
   watch(viewer.reach, (reach) => reach.level === "none" && void router.replace({ name: "no-rights" }));
 
+  // Nothing that somebody has typed is lost: he leaves the page anyway, and comes to the present release of it.
+  router.beforeEach((to) => {
+    if (!isOutdated) return true;
+    location.assign(router.resolve(to).href);
+    return false;
+  });
   router.beforeResolve(async ({ meta }) => {
     await Promise.all((meta.texts ?? []).map((room) => openRoomTexts(i18n.global, room)));
   });

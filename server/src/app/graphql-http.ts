@@ -13,6 +13,7 @@ import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import type { GraphQLSchema } from "graphql";
+import type { Principal } from "../access/principal.ts";
 import type { HubContext } from "./context.ts";
 import { wantsPage } from "./http.ts";
 import { DomainError } from "./errors.ts";
@@ -40,6 +41,7 @@ const statusOf: Partial<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   RIGHTS_UNKNOWN: 503,
   RATE_LIMITED: 429,
+  DOCUMENT_NOT_TRUSTED: 403,
   // No fault of the client's: it sends the text next. That is how clients of this protocol know it.
   PERSISTED_QUERY_NOT_FOUND: 200,
 };
@@ -89,7 +91,7 @@ export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHt
       let asked: Asked;
       try {
         context = await parts.contextOf(request, reply);
-        asked = withText(parts.documents, request);
+        asked = withText(parts.documents, request, context.principal);
       } catch (error) {
         return sendRefusal(reply, error, parts.log, request.id);
       }
@@ -112,7 +114,7 @@ export async function registerGraphqlHttp(app: FastifyInstance, parts: GraphqlHt
 interface Asked {
   readonly search: string;
   readonly body: unknown;
-  /** Null: it came by its text alone. */
+  /** Null: it is none that Apollo would run. */
   readonly document: FoundDocument | null;
 }
 
@@ -121,22 +123,22 @@ interface Asked {
  * forged requests as any GET).
  * @throws DomainError as KnownDocuments says
  */
-function withText(documents: KnownDocuments, request: FastifyRequest): Asked {
+function withText(documents: KnownDocuments, request: FastifyRequest, asker: Principal): Asked {
   const question = request.url.indexOf("?");
   const search = question < 0 ? "" : request.url.slice(question);
   const { body } = request;
   if (request.method === "POST") {
-    if (typeof body !== "object" || body === null || !("extensions" in body)) return { search, body, document: null };
+    if (typeof body !== "object" || body === null) return { search, body, document: null };
     const { query, extensions, ...rest } = body as Record<string, unknown>;
     // What is no text Apollo refuses.
     if (query != null && typeof query !== "string") return { search, body, document: null };
-    const document = documents.find({ query, extensions });
+    const document = documents.find({ query, extensions }, asker);
     return { search, body: document.text === "" ? body : { ...rest, query: document.text }, document };
   }
   const parameters = new URLSearchParams(search);
   const extensions = parsed(parameters.get("extensions"));
-  if (extensions === null) return { search, body, document: null };
-  const document = documents.find({ query: parameters.get("query"), extensions });
+  const document = documents.find({ query: parameters.get("query"), extensions }, asker);
+  if (extensions === null) return { search, body, document };
   if (document.text !== "") parameters.set("query", document.text);
   parameters.delete("extensions");
   return { search: `?${parameters.toString()}`, body, document };

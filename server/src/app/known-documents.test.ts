@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hashOf, KnownDocuments } from "./known-documents.ts";
 
+const tool = { kind: "tool" } as const;
+const person = { kind: "person" } as const;
 const persisted = (sha256Hash: unknown, version: unknown = 1) => ({ persistedQuery: { version, sha256Hash } });
 const code = (run: () => unknown): unknown => {
   try {
@@ -12,24 +14,24 @@ const code = (run: () => unknown): unknown => {
   }
 };
 const keep = (documents: KnownDocuments, query: string) =>
-  documents.keep(documents.find({ query, extensions: persisted(hashOf(query)) }));
+  documents.keep(documents.find({ query, extensions: persisted(hashOf(query)) }, tool));
 
 describe("a document asked for by its hash", () => {
   test("is found once its text was kept, not when it was only sent", () => {
     const documents = new KnownDocuments();
     const hash = hashOf("{ me { id } }");
-    const sent = documents.find({ query: "{ me { id } }", extensions: persisted(hash) });
-    expect(code(() => documents.find({ extensions: persisted(hash) }))).toBe("PERSISTED_QUERY_NOT_FOUND");
+    const sent = documents.find({ query: "{ me { id } }", extensions: persisted(hash) }, tool);
+    expect(code(() => documents.find({ extensions: persisted(hash) }, tool))).toBe("PERSISTED_QUERY_NOT_FOUND");
     documents.keep(sent);
     for (const query of [undefined, null, ""]) {
-      expect(documents.find({ query, extensions: persisted(hash) })).toEqual({ text: "{ me { id } }", keepAs: null });
+      expect(documents.find({ query, extensions: persisted(hash) }, tool)).toEqual({ text: "{ me { id } }", keepAs: null });
     }
   });
 
   test("is refused under the hash of another", () => {
     const documents = new KnownDocuments();
     const wrong = { query: "{ a }", extensions: persisted(hashOf("{ b }")) };
-    expect(code(() => documents.find(wrong))).toBe("PERSISTED_QUERY_HASH_MISMATCH");
+    expect(code(() => documents.find(wrong, tool))).toBe("PERSISTED_QUERY_HASH_MISMATCH");
     expect(documents.size.documents).toBe(0);
   });
 
@@ -41,13 +43,13 @@ describe("a document asked for by its hash", () => {
     ["an object for a hash", persisted({})],
     ["a text for it all", { persistedQuery: "a".repeat(64) }],
   ])("is refused with %s", (_what, extensions) => {
-    expect(code(() => new KnownDocuments().find({ query: "{ a }", extensions }))).toBe("BAD_USER_INPUT");
+    expect(code(() => new KnownDocuments().find({ query: "{ a }", extensions }, tool))).toBe("BAD_USER_INPUT");
   });
 
   test.each([undefined, null, {}, { other: 1 }, { persistedQuery: null }, "x"])(
     "is none where nobody says so: %j",
     (extensions) => {
-      expect(new KnownDocuments().find({ query: "{ a }", extensions })).toEqual({ text: "{ a }", keepAs: null });
+      expect(new KnownDocuments().find({ query: "{ a }", extensions }, tool)).toEqual({ text: "{ a }", keepAs: null });
     },
   );
 });
@@ -55,12 +57,12 @@ describe("a document asked for by its hash", () => {
 describe("what is kept", () => {
   test("leaves in the order of its last use", () => {
     const texts = ["a", "b", "c"].map((name) => `{ ${name} }`);
-    const documents = new KnownDocuments(2 * (5 + 256));
+    const documents = new KnownDocuments({ maxBytes: 2 * (5 + 256) });
     keep(documents, texts[0]!);
     keep(documents, texts[1]!);
-    documents.find({ extensions: persisted(hashOf(texts[0]!)) });
+    documents.find({ extensions: persisted(hashOf(texts[0]!)) }, tool);
     keep(documents, texts[2]!);
-    const known = texts.map((text) => code(() => documents.find({ extensions: persisted(hashOf(text)) })) === null);
+    const known = texts.map((text) => code(() => documents.find({ extensions: persisted(hashOf(text)) }, tool)) === null);
     expect(known).toEqual([true, false, true]);
   });
 
@@ -68,11 +70,13 @@ describe("what is kept", () => {
     const texts = fc.array(fc.string({ maxLength: 400, unit: "binary" }), { maxLength: 80 });
     fc.assert(
       fc.property(texts, fc.integer({ min: 0, max: 4_000 }), (list, bound) => {
-        const documents = new KnownDocuments(bound);
+        const documents = new KnownDocuments({ maxBytes: bound });
         for (const text of list) if (text !== "") keep(documents, text);
         expect(documents.size.bytes).toBeLessThanOrEqual(bound);
         const known = new Set(
-          list.filter((text) => text !== "" && code(() => documents.find({ extensions: persisted(hashOf(text)) })) === null),
+          list.filter(
+            (text) => text !== "" && code(() => documents.find({ extensions: persisted(hashOf(text)) }, tool)) === null,
+          ),
         );
         expect(documents.size.documents).toBe(known.size);
         expect(documents.size.bytes).toBe([...known].reduce((sum, text) => sum + Buffer.byteLength(text) + 256, 0));
@@ -84,5 +88,38 @@ describe("what is kept", () => {
     const documents = new KnownDocuments();
     keep(documents, `{ ${"a ".repeat(40_000)}}`);
     expect(documents.size).toEqual({ documents: 0, bytes: 0 });
+  });
+});
+
+describe("the portal's own documents", () => {
+  const own = "{ me { id } }";
+  const portal = new Map([[hashOf(own), own]]);
+  const foreign = "{ me { username } }";
+  const find = (
+    documents: KnownDocuments,
+    given: { query?: string; extensions?: unknown },
+    asker: typeof tool | typeof person,
+  ) => code(() => documents.find(given, asker));
+
+  test("are known by their hash from the start, and never leave", () => {
+    const documents = new KnownDocuments({ portal, maxBytes: 0 });
+    keep(documents, own);
+    expect(documents.size).toEqual({ documents: 0, bytes: 0 });
+    expect(documents.find({ extensions: persisted(hashOf(own)) }, person)).toEqual({ text: own, keepAs: null });
+  });
+
+  test("are all that people may run where that is said, by text or by hash", () => {
+    const documents = new KnownDocuments({ portal, portalOnly: true });
+    keep(documents, foreign);
+    const byHash = { extensions: persisted(hashOf(foreign)) };
+    for (const given of [{ query: foreign }, byHash, { query: foreign, ...byHash }, { query: `${own} ` }]) {
+      expect([find(documents, given, person), find(documents, given, tool)]).toEqual(["DOCUMENT_NOT_TRUSTED", null]);
+    }
+    for (const given of [{ query: own }, { extensions: persisted(hashOf(own)) }])
+      expect(find(documents, given, person)).toBeNull();
+  });
+
+  test("restrict nobody unless that is said", () => {
+    expect(find(new KnownDocuments({ portal }), { query: foreign }, person)).toBeNull();
   });
 });

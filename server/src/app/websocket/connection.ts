@@ -206,7 +206,7 @@ export class Connection implements MemberSocket {
     const principal = this.#principal;
     if (principal === null) return;
     this.#services.admit(principal, this.#address);
-    const found = known.find(payload);
+    const found = known.find(payload, principal);
     const prepared = documents.prepare(found.text, payload.operationName ?? null);
     if (!("key" in prepared)) {
       this.#operations.delete(id);

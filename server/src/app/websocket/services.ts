@@ -34,7 +34,7 @@ export interface SocketServices {
   /** Texts that may be asked for by their hash. */
   readonly known: {
     /** @throws DomainError */
-    find(given: GivenDocument): FoundDocument;
+    find(given: GivenDocument, asker: Principal): FoundDocument;
     keep(document: FoundDocument): void;
   };
   readonly hub: SubscriptionHub;
