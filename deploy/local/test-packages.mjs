@@ -2,8 +2,9 @@
 import { spawnSync } from "node:child_process";
 import { findCommand } from "./privileges.mjs";
 
-/** An independent camera (gst-rtsp-server), a browser, and what pulls plugs. */
+/** An independent camera (gst-rtsp-server), a browser, what pulls plugs, and what examples are written for. */
 const testPackages = [
+  "curl",
   "gir1.2-gst-rtsp-server-1.0",
   "gstreamer1.0-plugins-bad",
   "gstreamer1.0-plugins-good",
@@ -11,6 +12,7 @@ const testPackages = [
   "iproute2",
   "openssl",
   "procps",
+  "python3",
   "python3-gi",
 ];
 

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { errorCodes } from "@camera-hub/server/app/errors.ts";
 import { additions, coordinatesOf, deprecationFaults, unreleased, untold } from "@camera-hub/server/app/schema-changes.ts";
 import { describe, expect, test } from "vitest";
 
-// docs/api.md, "What is promised": what goes is told of half a year before, what comes stands in the changelog.
+// docs/api.md, "What is promised": what goes is told of half a year before, what comes stands in the changelog. What is released
+// stays: schema-promise.test.ts.
 
 const root = resolve(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -22,8 +24,7 @@ describe("the schema", () => {
 });
 
 describe("the changelog", () => {
-  const released = join(root, "server/schema.released.graphql");
-  const before = existsSync(released) ? readFileSync(released, "utf8") : sdl;
+  const before = read("server/schema.released.graphql");
 
   test("names all that came since the last release", () => {
     expect(untold(additions(before, sdl), changelog).map(({ name }) => name)).toEqual([]);
@@ -41,6 +42,15 @@ describe("the changelog", () => {
     expect(told.length).toBeGreaterThan(0);
     expect(told.filter((name) => !names.has(name))).toEqual([]);
   });
+});
+
+test.each(errorCodes)("%s is explained to those who write tools, and to people", (code) => {
+  const table = read("docs/api.md").split("## Errors")[1]?.split(/^## /m)[0] ?? "";
+  expect(table).toContain(`\`${code}\``);
+  for (const language of ["vi", "en"]) {
+    const texts = JSON.parse(read(`client/src/app/locales/${language}.errors.json`)) as Record<string, unknown>;
+    expect(texts[code]).toMatchObject({ title: expect.any(String), todo: expect.any(String) });
+  }
 });
 
 describe("docs/reference", () => {

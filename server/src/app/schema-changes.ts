@@ -8,6 +8,7 @@ import {
   parse,
 } from "graphql";
 import type { GraphQLNamedType } from "graphql";
+import { lastDayOf } from "./schema-promise.ts";
 
 // What the schema has gained since it was last released, and how docs/schema-changelog.md names it: by coordinates
 // (https://spec.graphql.org/draft/#sec-Schema-Coordinates), `Camera`, `Camera.status`, `Query.cameras(first:)`, `Status.ONLINE`.
@@ -101,8 +102,8 @@ function firstSentence(description: string): string {
 export function deprecationFaults(sdl: string, changelog: string): readonly string[] {
   return coordinatesOf(sdl).flatMap(({ name, deprecation }) => {
     if (deprecation === null) return [];
-    const removal = /\bRemoved after (\d{4}-\d{2}-\d{2})\.$/.exec(deprecation)?.[1];
-    if (removal === undefined || Number.isNaN(Date.parse(removal))) {
+    const removal = lastDayOf(deprecation);
+    if (removal === null) {
       return [`${name}: its reason does not end with "Removed after YYYY-MM-DD."`];
     }
     const line = changelog

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { breaksOf, removalDayOf } from "./schema-promise.ts";
+import { breaksOf, lastDayOf } from "./schema-promise.ts";
 
 const released = `
-  type Query { camera(id: ID!, day: String = "today"): Camera ping: String @deprecated(reason: "Ask \`camera\`. Goes on 2027-06-01.") }
-  type Camera @key(fields: "id") @key(fields: "code") { id: ID! code: String! status: Status! old: Old @deprecated(reason: "Goes on 2027-06-01.") }
+  type Query { camera(id: ID!, day: String = "today"): Camera ping: String @deprecated(reason: "Ask \`camera\`. Removed after 2027-05-31.") }
+  type Camera @key(fields: "id") @key(fields: "code") { id: ID! code: String! status: Status! old: Old @deprecated(reason: "Removed after 2027-05-31.") }
   type Old { value: Int }
-  enum Status { ONLINE OFFLINE GONE @deprecated(reason: "Goes on 2027-06-01.") }
-  input Filter { status: Status text: String @deprecated(reason: "Goes on 2027-06-01.") }
+  enum Status { ONLINE OFFLINE GONE @deprecated(reason: "Removed after 2027-05-31.") }
+  input Filter { status: Status text: String @deprecated(reason: "Removed after 2027-05-31.") }
   type Mutation { change(filter: Filter, force: Boolean @deprecated(reason: "Without effect.")): Camera }
 `;
 const before = new Date("2027-05-31T16:59:59Z");
@@ -32,7 +32,7 @@ describe("what breaks a release", () => {
     ["a value of an enum that is gone", "ONLINE OFFLINE", "ONLINE", "VALUE_REMOVED_FROM_ENUM"],
     ["a type that is something else", "type Old { value: Int }", "scalar Old", "TYPE_CHANGED_KIND"],
     ["a key that other graphs use", `@key(fields: "code")`, "", "KEY_REMOVED"],
-    ["a promise cut short", "Goes on 2027-06-01.", "Goes on 2027-01-01.", "PROMISE_SHORTENED"],
+    ["a promise cut short", "Removed after 2027-05-31.", "Removed after 2027-01-01.", "PROMISE_SHORTENED"],
     ["what is deprecated without a day", "force: Boolean", "other: Boolean", "ARG_REMOVED"],
   ])("%s", (_name, from, to, kind) => {
     expect(kinds(change(from, to))).toEqual([kind]);
@@ -54,8 +54,8 @@ describe("what does not", () => {
     ["a new value of an enum", "ONLINE", "ONLINE DEGRADED"],
     ["a field that is never null any more", "value: Int", "value: Int!"],
     ["a new key", "type Old", `type Old @key(fields: "value")`],
-    ["a longer promise", "Goes on 2027-06-01.", "Goes on 2028-01-01."],
-    ["a new deprecation", "code: String!", `code: String! @deprecated(reason: "Goes on 2029-01-01.")`],
+    ["a longer promise", "Removed after 2027-05-31.", "Removed after 2028-01-01."],
+    ["a new deprecation", "code: String!", `code: String! @deprecated(reason: "Removed after 2029-01-01.")`],
   ])("%s", (_name, from, to) => {
     expect(kinds(change(from, to))).toEqual([]);
   });
@@ -84,11 +84,12 @@ describe("what was announced", () => {
   });
 
   test.each([
-    ["Goes on 2027-06-01.", "2027-06-01"],
-    ["Since 2026-12-01; goes on 2027-06-01.", "2027-06-01"],
+    ["Removed after 2027-05-31.", "2027-05-31"],
+    ["Since 2026-12-01. Ask `camera`. Removed after 2027-05-31.", "2027-05-31"],
     ["No longer supported", null],
-    ["Version 2027-6-1", null],
+    ["Removed after 2027-5-31.", null],
+    ["Removed after 2027-13-31.", null],
   ])("%j names %j", (reason, day) => {
-    expect(removalDayOf(reason)).toBe(day);
+    expect(lastDayOf(reason)).toBe(day);
   });
 });

@@ -14,6 +14,7 @@ import {
   visit,
 } from "graphql";
 import type { ConstDirectiveNode, DocumentNode, GraphQLNamedType, GraphQLSchema } from "graphql";
+import { dayInVietnam } from "./calendar.ts";
 
 /** Something that who wrote against the last release may rely on, and does not find any more. */
 export interface SchemaBreak {
@@ -52,17 +53,10 @@ export function breaksOf(released: string, present: string, today: Date): Schema
   ];
 }
 
-/**
- * The first day without it, as a deprecation's reason names it (`… Goes on 2027-06-01.`), the latest when it names several;
- * null: no day was announced, so it stays.
- */
-export function removalDayOf(reason: string): string | null {
-  return (
-    reason
-      .match(/\b\d{4}-\d{2}-\d{2}\b/g)
-      ?.toSorted()
-      .at(-1) ?? null
-  );
+/** The last day with it, as a deprecation's reason names it at its end; null: no day was announced, so it stays. */
+export function lastDayOf(reason: string): string | null {
+  const day = /\bRemoved after (\d{4}-\d{2}-\d{2})\.$/.exec(reason)?.[1];
+  return day === undefined || Number.isNaN(Date.parse(day)) ? null : day;
 }
 
 const schemaOf = (document: DocumentNode): GraphQLSchema => buildASTSchema(document, { assumeValidSDL: true });
@@ -76,14 +70,16 @@ interface Deprecable {
 function announcedDay({ directives }: Deprecable): string | null {
   const deprecated = directives?.find(({ name }) => name.value === "deprecated");
   const reason = deprecated?.arguments?.find(({ name }) => name.value === "reason")?.value;
-  return reason?.kind === Kind.STRING ? removalDayOf(reason.value) : null;
+  return reason?.kind === Kind.STRING ? lastDayOf(reason.value) : null;
 }
 
-/** Its day begins in Vietnam, where it was announced. */
 function isDue(node: Deprecable, today: Date): boolean {
   const day = announcedDay(node);
-  return day !== null && new Date(`${day}T00:00:00+07:00`) <= today;
+  return day !== null && isOver(day, today);
 }
+
+/** Days end in Vietnam, where they were announced. */
+const isOver = (day: string, today: Date): boolean => day < dayInVietnam(today);
 
 function withoutDue(document: DocumentNode, today: Date): DocumentNode {
   const drop = (node: Deprecable) => (isDue(node, today) ? null : undefined);
@@ -168,7 +164,7 @@ function shortened(before: DocumentNode, after: DocumentNode, today: Date): Sche
   const present = announcedDays(after);
   return [...announcedDays(before)].flatMap(([coordinate, day]) => {
     const other = present.get(coordinate);
-    if (other === undefined || other >= day || new Date(`${day}T00:00:00+07:00`) <= today) return [];
+    if (other === undefined || other >= day || isOver(day, today)) return [];
     return [{ kind: "PROMISE_SHORTENED", description: `${coordinate} was to stay until ${day}, now until ${other}.` }];
   });
 }
