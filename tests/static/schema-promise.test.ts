@@ -16,5 +16,5 @@ test("the schema breaks nothing of the last release", () => {
 test("it would be found", () => {
   const kinds = (changed: string) => breaksOf(released, changed, new Date()).map(({ kind }) => kind);
   expect(kinds(present.replace(/^ {2}cameraStatusChanged\(.*\n/m, "  somethingElse: String\n"))).toEqual(["FIELD_REMOVED"]);
-  expect(kinds(present.replace(/(type Facility .*?) @key\(fields: "code"\)/, "$1"))).toEqual(["KEY_REMOVED"]);
+  expect(kinds(present.replace(/(type Facility .*?) @key\(fields: "id"\)/, "$1"))).toEqual(["KEY_REMOVED"]);
 });

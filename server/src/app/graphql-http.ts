@@ -205,10 +205,9 @@ function withStatus(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
   const wait = error.details["retryAfterSeconds"];
   const headers = new HeaderMap(wait === undefined ? [] : [["retry-after", String(wait)]]);
-  return new GraphQLError(error.message, {
-    originalError: error,
-    extensions: { http: { status: statusOf[error.code] ?? 400, headers } },
-  });
+  // Other servers of GraphQL, which the tests run beside it, declare their own shape of `http` for everybody.
+  const extensions: Record<string, unknown> = { http: { status: statusOf[error.code] ?? 400, headers } };
+  return new GraphQLError(error.message, { originalError: error, extensions });
 }
 
 function executorAsGateway(schema: GraphQLSchema, executor: Executor): GatewayInterface {
