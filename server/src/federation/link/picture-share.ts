@@ -69,29 +69,33 @@ export class PictureShare {
 
   /** What is shared has changed: whoever may not watch any more is shown nothing further. */
   async recheck(): Promise<void> {
-    try {
-      const policy = await this.#parts.policy();
-      for (const [id, { open }] of this.#views) {
-        if (open !== null && levelAt(policy, open.camera) !== "LIVE") this.#end(id, "not-shared", "not-shared");
-      }
-    } catch (error) {
-      // What cannot be known is not shown.
-      this.#parts.log.error({ err: error }, "what is shared could not be read; relayed pictures end");
-      for (const id of this.#views.keys()) this.#end(id, "not-shared", "not-shared");
-    }
+    await this.#recheck(new Set([...this.#views.values()].map(({ ask }) => ask.cameraId)));
   }
 
-  /** It was removed, or is another's now: moved to where less is shared, not connected any more. */
+  /** It was removed, or is not connected any more. */
   cameraChanged(cameraId: string): void {
-    if (![...this.#views.values()].some(({ ask }) => ask.cameraId === cameraId)) return;
-    this.#run(
-      Promise.all([this.#parts.streams.findCamera(cameraId), this.#parts.policy()]).then(([camera, policy]) => {
-        const isShared = camera !== null && camera.isShared && levelAt(policy, camera) === "LIVE";
-        const reason = camera === null || !camera.isConnected ? "camera-gone" : isShared ? null : "not-shared";
-        if (reason === null) return;
-        for (const [id, { ask }] of this.#views) if (ask.cameraId === cameraId) this.#end(id, reason, reason);
-      }),
-    );
+    const isWatched = [...this.#views.values()].some(({ ask }) => ask.cameraId === cameraId);
+    if (isWatched) this.#run(this.#recheck(new Set([cameraId])));
+  }
+
+  /** Where a camera stands is read anew: a reorganisation may have put it where less is shared. */
+  async #recheck(cameraIds: ReadonlySet<string>): Promise<void> {
+    const end = (cameraId: string, reason: RelayEnd) => {
+      for (const [id, { ask }] of this.#views) if (ask.cameraId === cameraId) this.#end(id, reason, reason);
+    };
+    for (const cameraId of cameraIds) {
+      try {
+        // The policy last: what is narrowed while the camera is looked up counts.
+        const camera = await this.#parts.streams.findCamera(cameraId);
+        const isLive = camera?.isShared === true && levelAt(await this.#parts.policy(), camera) === "LIVE";
+        if (camera?.isConnected !== true) end(cameraId, "camera-gone");
+        else if (!isLive) end(cameraId, "not-shared");
+      } catch (error) {
+        // What cannot be known is not shown.
+        this.#parts.log.error({ err: error, cameraId }, "what is shared could not be read; a relayed picture ends");
+        end(cameraId, "not-shared");
+      }
+    }
   }
 
   /** Resolves when what ended stands in the log. */
