@@ -14,6 +14,20 @@ export interface OwnEndpoints {
 /** Answers every address of a name. */
 export type Lookup = (host: string) => Promise<readonly string[]>;
 
+/** How somebody is told that an address is refused, or that its name leads nowhere. */
+export interface Refusals {
+  /** Path of the argument. */
+  readonly field: string;
+  readonly network: string;
+  readonly name: string;
+}
+
+const ofCameras: Refusals = {
+  field: "source.address",
+  network: "Cameras may not stand at this address.",
+  name: "The camera's name does not lead to an address.",
+};
+
 /** `private` and `public` stand for the ranges below; the rest are CIDRs of the operator of this hub. */
 export const defaultCameraNetworks = "private,public";
 
@@ -64,7 +78,7 @@ interface Kept {
 }
 
 /**
- * Which places of the network a camera may stand in. Checked at every use, because a name may point elsewhere tomorrow; the
+ * Which places of the network a camera may stand in, or a webhook lead to. Checked at every use, because a name may point elsewhere tomorrow; the
  * checked address is what one then connects to.
  */
 export class NetworkPolicy {
@@ -72,6 +86,7 @@ export class NetworkPolicy {
   readonly #own: BlockList;
   readonly #ownPorts: ReadonlySet<number>;
   readonly #lookup: Lookup;
+  readonly #refusals: Refusals;
   readonly #kept = new Map<string, Kept>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
@@ -81,7 +96,8 @@ export class NetworkPolicy {
    * a CIDR with a port.
    * @throws Error naming the entry that cannot be read.
    */
-  constructor(networks: string, own: OwnEndpoints, lookup: Lookup = resolveName) {
+  constructor(networks: string, own: OwnEndpoints, lookup: Lookup = resolveName, refusals: Refusals = ofCameras) {
+    this.#refusals = refusals;
     this.#networks = parseNetworks(networks);
     this.#own = blockList(loopback);
     for (const address of own.addresses) {
@@ -99,9 +115,9 @@ export class NetworkPolicy {
   async resolve(address: Pick<CameraAddress, "host" | "port">): Promise<{ ip: string; port: number }> {
     const addresses = isIP(address.host) === 0 ? await this.#addressesOf(address.host) : [address.host];
     const plain = addresses.map((candidate) => unwrap(candidate));
-    if (!plain.every((ip) => ip !== null && this.allows(ip, address.port))) throw refuse("network");
+    if (!plain.every((ip) => ip !== null && this.allows(ip, address.port))) throw this.#refuse("network");
     const ip = plain.find((candidate) => candidate !== null && isIPv4(candidate)) ?? plain[0];
-    if (ip === undefined || ip === null) throw refuse("name");
+    if (ip === undefined || ip === null) throw this.#refuse("name");
     return { ip, port: address.port };
   }
 
@@ -145,16 +161,27 @@ export class NetworkPolicy {
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(refuse("name")), lookupTimeoutMs);
+      timer = setTimeout(() => reject(this.#refuse("name")), lookupTimeoutMs);
     });
     try {
       return await Promise.race([answer, late]);
     } catch {
-      throw refuse("name");
+      throw this.#refuse("name");
     } finally {
       clearTimeout(timer);
     }
   }
+
+  #refuse(rule: "network" | "name"): BadUserInputError {
+    const { field } = this.#refusals;
+    return new BadUserInputError(this.#refusals[rule], { field, rule });
+  }
+}
+
+/** Of this machine alone. */
+export function isLoopback(ip: string): boolean {
+  const plain = unwrap(ip);
+  return plain !== null && loopbackList.check(plain, isIPv4(plain) ? "ipv4" : "ipv6");
 }
 
 async function resolveName(host: string): Promise<readonly string[]> {
@@ -191,6 +218,7 @@ function blockList(cidrs: readonly string[]): BlockList {
 }
 
 const neverList = blockList(never);
+const loopbackList = blockList(loopback);
 
 /** The address in canonical form, an IPv4 address that came inside an IPv6 one taken out; null when it is no address. */
 function unwrap(ip: string): string | null {
@@ -202,12 +230,6 @@ function unwrap(ip: string): string | null {
   const high = Number.parseInt(mapped[1] ?? "", 16);
   const low = Number.parseInt(mapped[2] ?? "", 16);
   return [high >> 8, high & 255, low >> 8, low & 255].join(".");
-}
-
-function refuse(rule: "network" | "name"): BadUserInputError {
-  const message =
-    rule === "network" ? "Cameras may not stand at this address." : "The camera's name does not lead to an address.";
-  return new BadUserInputError(message, { field: "source.address", rule });
 }
 
 function words(text: string): string[] {
