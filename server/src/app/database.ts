@@ -24,6 +24,12 @@ export interface Database {
     onNotify: (payload: string) => void,
     onLost?: (error: Error) => void,
   ): Promise<{ close(): Promise<void> }>;
+  /**
+   * Takes a lock of this house for as long as a connection of its own stands, so that of several processes one does a work;
+   * null while another one has it. `onLost` is called once when the connection breaks.
+   * @param number Second half of the advisory lock `(4403, number)`.
+   */
+  hold(number: number, onLost: (error: Error) => void): Promise<{ close(): Promise<void> } | null>;
   close(): Promise<void>;
 }
 
@@ -165,34 +171,48 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
+  /** A connection outside of the pools, as `hub_job`; `onLost` is called unless it was ended here. */
+  async function standing(name: string, onLost?: (error: Error) => void) {
+    const client = new pg.Client({
+      connectionString: urlOfRole(options.url, "hub_job", options.jobPassword),
+      application_name: `camera-hub ${name}`,
+      keepAlive: true,
+    });
+    let isOver = false;
+    const lost = (error: Error) => {
+      if (isOver) return;
+      isOver = true;
+      client.end().catch(() => undefined);
+      onLost?.(error);
+    };
+    client.on("error", lost);
+    client.on("end", () => lost(new Error("The standing connection ended.")));
+    await client.connect();
+    return {
+      client,
+      async close() {
+        isOver = true;
+        await client.end();
+      },
+    };
+  }
+
   return {
     read: reading,
     write: (scope, work) => transaction(app, "begin", scope, work),
     job: (work) => transaction(job, "begin", null, work),
     async listen(channel, onNotify, onLost) {
-      const client = new pg.Client({
-        connectionString: urlOfRole(options.url, "hub_job", options.jobPassword),
-        application_name: "camera-hub listener",
-        keepAlive: true,
-      });
-      let closing = false;
-      const lost = (error: Error) => {
-        if (closing) return;
-        closing = true;
-        client.end().catch(() => undefined);
-        onLost?.(error);
-      };
-      client.on("error", lost);
-      client.on("end", () => lost(new Error("The listening connection ended.")));
+      const { client, close } = await standing("listener", onLost);
       client.on("notification", (message) => onNotify(message.payload ?? ""));
-      await client.connect();
       await client.query(`listen ${client.escapeIdentifier(channel)}`);
-      return {
-        async close() {
-          closing = true;
-          await client.end();
-        },
-      };
+      return { close };
+    },
+    async hold(number, onLost) {
+      const { client, close } = await standing("keeper", onLost);
+      const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock(4403, $1) as held", [number]);
+      if (rows[0]?.held === true) return { close };
+      await close();
+      return null;
     },
     async close() {
       await Promise.all([app.end(), reader.end(), job.end()]);
