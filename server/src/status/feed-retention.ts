@@ -2,8 +2,11 @@ import type { Logger } from "pino";
 import type { Clock } from "../app/clock.ts";
 import type { Database } from "../app/database.ts";
 
+/** How long a change stays in the outbox unless somebody says otherwise, days. */
+export const keptDays = 7;
+
 export interface RetentionOptions {
-  /** How long a change stays in the outbox, days: how late a replica or a subscriber may come back. Default 7. */
+  /** How long a change stays in the outbox, days: how late a replica or a subscriber may come back. Default `keptDays`. */
   keepDays?: number;
   /** Default an hour, ms. */
   everyMs?: number;
@@ -28,7 +31,7 @@ export class OutboxRetention {
     this.#db = db;
     this.#clock = clock;
     this.#logger = logger;
-    this.#keepMs = (options.keepDays ?? 7) * dayMs;
+    this.#keepMs = (options.keepDays ?? keptDays) * dayMs;
     this.#batchSize = options.batchSize ?? 5_000;
     this.#timer = setInterval(() => void this.run(), options.everyMs ?? 3_600_000).unref();
   }

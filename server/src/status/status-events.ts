@@ -10,6 +10,16 @@ import { decodeStatusCursor } from "./status-cursor.ts";
 /** Changes (of the whole country) that a cursor may lie behind. More is faster read as a state than replayed. */
 export const maxReplay = 10_000;
 
+/**
+ * May whoever sees `within` be told of this change? Both where the camera stood then and where it stands now must be his: one
+ * that was removed, or moved out of the scope meanwhile, is no longer spoken of.
+ */
+export function mayBeTold(board: Pick<StatusBoard, "placeOf">, within: Scope, change: StatusChange): boolean {
+  if (!scopeCovers(within, change)) return false;
+  const place = board.placeOf(change.cameraId);
+  return place !== null && scopeCovers(within, place);
+}
+
 type Listener = (events: readonly LiveEvent[]) => void;
 
 function toEvent(change: StatusChange): LiveEvent {
@@ -48,7 +58,7 @@ export class CameraStatusSource implements LiveSource {
 
   #topic(within: Scope): LiveTopic {
     const board = this.#board;
-    const visible = (change: StatusChange) => scopeCovers(within, change) && this.#stillThere(within, change);
+    const visible = (change: StatusChange) => mayBeTold(board, within, change);
     return {
       position: () => board.position,
       since: (from, limit) => {
@@ -77,12 +87,6 @@ export class CameraStatusSource implements LiveSource {
     };
   }
 
-  /** A camera that was removed, or moved out of the scope meanwhile, is no longer spoken of. */
-  #stillThere(within: Scope, change: StatusChange): boolean {
-    const place = this.#board.placeOf(change.cameraId);
-    return place !== null && scopeCovers(within, place);
-  }
-
   #publish(changes: readonly StatusChange[]): void {
     const batches = new Map<Listener, LiveEvent[]>();
     for (const change of changes) {
@@ -104,6 +108,6 @@ export class CameraStatusSource implements LiveSource {
   }
 }
 
-function cursorExpired(): DomainError {
+export function cursorExpired(): DomainError {
   return new DomainError("CURSOR_EXPIRED", "The cursor is too old to replay from. Read the state again.");
 }

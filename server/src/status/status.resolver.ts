@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
-import { scopeCovers } from "../access/scope.ts";
 import { checkFirst } from "../app/connection.ts";
 import { readScope } from "../app/context.ts";
 import type { HubContext } from "../app/context.ts";
@@ -10,6 +9,7 @@ import type { StatusBoard } from "./board.ts";
 import type { StatusChange } from "./status-change.ts";
 import type { UnitCountsRow } from "./status-counts.ts";
 import { encodeStatusCursor } from "./status-cursor.ts";
+import { mayBeTold } from "./status-events.ts";
 import type { StatusRecord, StatusRecords } from "./status-records.ts";
 import { CameraCountsChange, CameraStatusChange, StatusChangeRecord } from "./status.types.ts";
 
@@ -46,10 +46,7 @@ export class StatusResolver {
     const limit = checkFirst(first);
     const scope = this.#board.units.narrow(readScope(context.principal), within ?? null);
     if (scope === null) throw new NotFoundError("Unit");
-    return this.#board.history.newest(limit, (change) => {
-      const place = this.#board.placeOf(change.cameraId);
-      return place !== null && scopeCovers(scope, change) && scopeCovers(scope, place);
-    });
+    return this.#board.history.newest(limit, (change) => mayBeTold(this.#board, scope, change));
   }
 
   @Subscription(() => CameraStatusChange, {
