@@ -143,6 +143,17 @@ export const settingsTable = [
     about: "Networks cameras may live in: comma list of CIDR or CIDR:port. Default: public and private ones, never loopback.",
   },
   {
+    key: "HUB_WEBHOOK_NETWORKS",
+    fallback: "public",
+    about:
+      "Networks that webhooks of tools may lead to: comma list of public, private, CIDR or CIDR:port. A loopback CIDR with a port (127.0.0.1/32:9000) allows plain HTTP there, for development.",
+  },
+  {
+    key: "HUB_WEBHOOK_CA",
+    about: "Path of certificates (PEM) that webhooks trust besides the usual ones, such as a ministry's own authority.",
+    fault: fileFault,
+  },
+  {
     key: "HUB_CHECKPOINT_FILE",
     about:
       "File outside of the database that the access log's signed checkpoints are appended to; copy it elsewhere. Default: audit/checkpoints.jsonl in the data folder.",

@@ -166,7 +166,7 @@ function compose(values) {
     sourceKey: get("SOURCE_KEY"),
     cameraNetworks: get("CAMERA_NETWORKS"),
     forHub: Object.fromEntries(
-      [...values].filter(([key]) => /^HUB_(CHECKPOINT|LOG|REVIEW|TRUSTED|NAME|PARENT)(_|$)/.test(key)),
+      [...values].filter(([key]) => /^HUB_(CHECKPOINT|LOG|REVIEW|TRUSTED|NAME|PARENT|WEBHOOK)(_|$)/.test(key)),
     ),
     have: {
       keycloakDist: get("KEYCLOAK_DIST"),

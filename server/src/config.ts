@@ -45,6 +45,8 @@ const schema = z.object({
   ENGINE_PASSWORD: z.string().min(1),
   SOURCE_KEY: z.base64().refine((value) => Buffer.from(value, "base64").length === 32, { error: "must be 32 bytes in base64" }),
   CAMERA_NETWORKS: z.string().default(defaultCameraNetworks),
+  HUB_WEBHOOK_NETWORKS: z.string().optional(),
+  HUB_WEBHOOK_CA: z.string().min(1).optional(),
   HUB_CHECKPOINT_FILE: z.string().min(1).optional(),
   HUB_CHECKPOINT_KEY_FILE: z.string().min(1).optional(),
   HUB_CHECKPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -78,6 +80,10 @@ export interface Config {
   readonly engine: { readonly url: string; readonly username: string; readonly password: string };
   readonly sourceKey: Buffer;
   readonly cameraNetworks: string;
+  /** Where webhooks may lead; null: as the hub has it. */
+  readonly webhookNetworks: string | null;
+  /** Path of certificates (PEM) that webhooks trust besides the usual ones; null: none. */
+  readonly webhookCaPath: string | null;
   readonly logKeeping: LogKeeping;
   /** People may run the portal's own documents and nothing else. */
   readonly portalDocumentsOnly: boolean;
@@ -142,6 +148,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     sourceKey: Buffer.from(value.SOURCE_KEY, "base64"),
     cameraNetworks: value.CAMERA_NETWORKS,
     portalDocumentsOnly: value.HUB_TRUSTED_DOCUMENTS === "portal",
+    webhookNetworks: value.HUB_WEBHOOK_NETWORKS ?? null,
+    webhookCaPath: value.HUB_WEBHOOK_CA ?? null,
     reviewMonths: value.HUB_REVIEW_MONTHS,
     logKeeping: {
       keyFile: value.HUB_CHECKPOINT_KEY_FILE ?? path.join(value.HUB_DATA_DIR, "audit", "checkpoint-key.pem"),

@@ -34,6 +34,7 @@ import type { Loaders, UnitsFromMemory } from "./app/loaders.ts";
 import { buildHubSchema } from "./app/schema.ts";
 import { SearchResolver } from "./app/search.resolver.ts";
 import { Search } from "./app/search.service.ts";
+import { statusTeller } from "./app/status-teller.ts";
 import { openUnitOfWork } from "./app/unit-of-work.ts";
 import { createSubscriptionServer, registerSocketFigures } from "./app/websocket/index.ts";
 import {
@@ -65,6 +66,7 @@ import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver }
 import { Units } from "./hierarchy/units.service.ts";
 import { openReorganisation } from "./reorganisation/index.ts";
 import { MemoryStatusBoard } from "./status/board.ts";
+import { StatusChangeReader } from "./status/change-reader.ts";
 import { OutboxRetention } from "./status/feed-retention.ts";
 import { OutboxFeed } from "./status/feed.ts";
 import { ProbeFigures } from "./status/probe-figures.ts";
@@ -76,8 +78,10 @@ import { StatusRecords } from "./status/status-records.ts";
 import { CameraStatusChangesResolver, StatusRecordResolver, StatusResolver } from "./status/status.resolver.ts";
 import { openStreams, StreamsResolver } from "./streams/index.ts";
 import type { MediaEngine } from "./streams/index.ts";
+import { defaultWebhookNetworks, openWebhooks } from "./webhooks/index.ts";
+import type { WebhookSettings } from "./webhooks/index.ts";
 
-export { clientCredentials };
+export { clientCredentials, defaultWebhookNetworks };
 
 /** What a hub is made of that its surroundings decide. */
 export interface HubOptions {
@@ -120,6 +124,8 @@ export interface HubOptions {
   readonly parents?: readonly ParentAddress[];
   /** How links notice that a line is cut; absent: as usual. */
   readonly linkTimes?: LinkTimes;
+  /** Where webhooks may lead; absent: to public addresses. */
+  readonly webhooks?: WebhookSettings;
   /** Keycloak's event logs, to copy sign-ins from; null or absent: another process does that. */
   readonly keycloakEvents?: KeycloakReader | null;
 }
@@ -241,10 +247,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     refreshRights: () => grantFeed.refresh(),
     reviewMonths: options.reviewMonths ?? 3,
   });
+  const people = new People(options.memberships, (id, path) => rights.isMember(id, path), tools);
   const reorganisation = openReorganisation({
     database,
     accessLog,
-    people: new People(options.memberships, (id, path) => rights.isMember(id, path), tools),
+    people,
     clock,
     log: logger,
     refreshRights: () => grantFeed.refreshAll(),
@@ -272,6 +279,22 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     relay,
     streams,
     ...(options.linkTimes === undefined ? {} : { times: options.linkTimes }),
+  });
+  const webhooks = openWebhooks({
+    settings: options.webhooks ?? { networks: defaultWebhookNetworks, ca: null },
+    database,
+    accessLog,
+    feed,
+    changes: new StatusChangeReader(board, database),
+    rightsOf: (accountId) => rights.principalOf(accountId),
+    onRightsChanged: (listener) => rights.onChange(listener),
+    tell: (principal, changes) => tellStatus(principal, changes),
+    people,
+    sourceKey: options.sourceKey,
+    own: options.own,
+    registry: metrics,
+    clock,
+    log: logger,
   });
   const schema = buildHubSchema([
     new MeResolver(),
@@ -310,6 +333,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     }),
     ...reorganisation.resolvers,
     ...links.resolvers,
+    ...webhooks.resolvers,
     subgraph,
   ]);
   subgraph.publish(schema);
@@ -322,6 +346,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     createLoaders(database, principal.scopeFor("camera:read"), dayInVietnam(clock.now()), memory);
   const createContext = (principal: Principal, request: RequestInfo, bearer: string | null = null): HubContext =>
     new OperationContext(principal, request, bearer, makeLoaders);
+  const tellStatus = statusTeller(schema, (principal) => createContext(principal, socketRequest(null)));
   const askerOf = async (authorization: string | undefined): Promise<{ principal: Principal; bearer: string | null }> => {
     const match = /^Bearer ([^\s]+)$/i.exec(authorization ?? "");
     if (match === null) throw new DomainError("UNAUTHENTICATED", "Sign in: this needs a bearer token.");
@@ -447,6 +472,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   });
   feed.start(position);
   await links.start();
+  webhooks.start();
   logKeeper?.start();
   signIns?.start();
   await http.listen({ host: options.host, port: options.port });
@@ -459,6 +485,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     address: http.server.address() as AddressInfo,
     async close() {
       await sockets.close();
+      await webhooks.stop();
       await links.stop();
       await streams.close();
       await http.close();

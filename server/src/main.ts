@@ -12,7 +12,7 @@ import type { OwnEndpoints } from "./cameras/source/index.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import type { Config } from "./config.ts";
 import { DelegatedMemberships } from "./delegation/membership-writer.ts";
-import { clientCredentials, startHub } from "./hub.ts";
+import { clientCredentials, defaultWebhookNetworks, startHub } from "./hub.ts";
 import { migrate } from "./migrate.ts";
 import { Go2rtcEngine } from "./streams/index.ts";
 
@@ -108,6 +108,10 @@ async function main(): Promise<void> {
     logKeeping: config.logKeeping,
     reviewMonths: config.reviewMonths,
     portalDocumentsOnly: config.portalDocumentsOnly,
+    webhooks: {
+      networks: config.webhookNetworks ?? defaultWebhookNetworks,
+      ca: config.webhookCaPath === null ? null : readFileSync(config.webhookCaPath, "utf8"),
+    },
     ...(config.name === null ? {} : { name: config.name }),
     parents: config.parents.map(({ url, tokenUrl, clientId, clientSecret }) => ({
       url,

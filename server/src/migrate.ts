@@ -19,6 +19,7 @@ import { Migration20261126000000QuietAnnouncements } from "./migrations/20261126
 import { Migration20261130160000Appointments } from "./migrations/20261130160000_appointments.ts";
 import { Migration20261130170000Links } from "./migrations/20261130170000_links.ts";
 import { Migration20261130180000RelayedPictures } from "./migrations/20261130180000_relayed_pictures.ts";
+import { Migration20261130190000Webhooks } from "./migrations/20261130190000_webhooks.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -48,6 +49,7 @@ const migrationsList = [
   { name: "20261130160000_appointments", class: Migration20261130160000Appointments },
   { name: "20261130170000_links", class: Migration20261130170000Links },
   { name: "20261130180000_relayed_pictures", class: Migration20261130180000RelayedPictures },
+  { name: "20261130190000_webhooks", class: Migration20261130190000Webhooks },
 ];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */

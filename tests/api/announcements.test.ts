@@ -59,6 +59,9 @@ describe("a change is announced", () => {
       "insert tool: hub_tools",
       "update tool: hub_tools",
       "insert tool_task: hub_provisioning",
+      "delete webhook: hub_webhooks",
+      "insert webhook: hub_webhooks",
+      "update webhook: hub_webhooks",
     ]);
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { buildASTSchema, getNamedType, isCompositeType, parse } from "graphql";
 import type { GraphQLField, GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Sealer } from "@camera-hub/server/cameras/source/index.ts";
 import { codes } from "../support/graphql.ts";
 import type { Answer } from "../support/graphql.ts";
 import { operationOf, variablesFor } from "../support/leaks/variables.ts";
@@ -41,6 +42,8 @@ interface Foreign {
   readonly stray: string;
   /** What the hub knows of their tool. */
   readonly registered: string;
+  /** A webhook of it. */
+  readonly webhook: string;
   /** A reorganisation that is planned for a day to come. */
   readonly plan: string;
   /** That somebody be put among those who give there, waiting for the second signature. */
@@ -87,6 +90,10 @@ const named: readonly (readonly [string, keyof Foreign])[] = [
   ["rotateToolSecret.id", "registered"],
   ["changeTool.id", "registered"],
   ["closeTool.id", "registered"],
+  ["createWebhook.input.toolId", "registered"],
+  ...["change", "pause", "resume", "rotate", "replay", "test", "delete"].map(
+    (deed) => [`${deed}Webhook${deed === "rotate" ? "Secret" : ""}.id`, "webhook"] as const,
+  ),
   ["ownerId", "person"],
   ["createTool.input.unitId", "province"],
   ["toolOwners.unitId", "province"],
@@ -130,6 +137,9 @@ const good: readonly (readonly [string, unknown])[] = [
   ["email", "ai.do@24-001.example"],
   ["issuedOn", "2021-06-05"],
   ["address", "rtsp://10.1.2.3/stream"],
+  ["url", "https://93.184.216.34/hook"],
+  ["after", null],
+  ["since", "2021-06-05T00:00:00Z"],
   ["role", "viewer"],
   ["groupPath", "/vn/88/viewer/88-001"],
   ["effectiveOn", "2021-06-05"],
@@ -264,6 +274,7 @@ beforeAll(async () => {
      values ($1, uuidv7(), 'PROVINCE', '88', 'Ngoại Phạm', 'NOT_FOUND') returning remote_id as id`,
     [childHub!.id],
   );
+  const toolId = await registered(tool, away, theirs);
   foreign = {
     organisation,
     organisationGrant: held!.id,
@@ -282,7 +293,8 @@ beforeAll(async () => {
     tool: tool.id,
     use: use!.id,
     guideline: version!.id,
-    registered: await registered(tool, away, theirs),
+    registered: toolId,
+    webhook: await webhookOf(toolId, theirs),
     plan: planned!.id,
     appointment: appointed!.id,
     childHub: childHub!.id,
@@ -343,6 +355,18 @@ async function registered(tool: Person, province: Province, owner: Person): Prom
     [tool.id, owner.id, province.id, world.clock.now()],
   );
   return row!.id;
+}
+
+/** Paused, so that no delivery changes it by the way; it leads to where nobody is. */
+async function webhookOf(toolId: string, by: Person): Promise<string> {
+  const id = randomUUID();
+  const { sealed, keyId } = new Sealer("webhook secret", world.sourceKey).seal("whsec_bmdvYWk=", id);
+  await world.database.sql(
+    `insert into webhook (id, tool_id, url, events, state, reason, since, sealed, key_id, cursor_seq, created_by, created_at)
+     values ($1, $2, 'https://198.51.100.1/ngoai.pham', '{CAMERA_STATUS_CHANGED}', 'PAUSED', 'BY_HAND', $3, $4, $5, 0, $6, $3)`,
+    [id, toolId, world.clock.now(), sealed, keyId, by.id],
+  );
+  return id;
 }
 
 const idOf = (things: Foreign) => (path: string) => {

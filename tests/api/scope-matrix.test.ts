@@ -168,6 +168,9 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     "Appointment.signedBy Appointment.state Appointment.unit Appointment.viewerCan AppointmentActions.close",
     "AppointmentActions.sign AppointmentConnection.edges AppointmentConnection.nodes AppointmentConnection.pageInfo",
     "AppointmentConnection.totalCount AppointmentEdge.cursor AppointmentEdge.node",
+    "Tool.webhooks Webhook.backlog Webhook.createdAt Webhook.createdBy Webhook.cursor Webhook.events Webhook.failingSince",
+    "Webhook.host Webhook.id Webhook.lastDeliveredAt Webhook.lastFault Webhook.nextAttemptAt Webhook.reason",
+    "Webhook.secretChangedAt Webhook.since Webhook.state Webhook.unit Webhook.url WebhookFault.kind WebhookFault.status",
     "ToolEdge.cursor ToolEdge.node ToolPlace.defaultRequestsPerMinute ToolPlace.maxRequestsPerMinute ToolPlace.unit",
   ].flatMap((line) => line.split(" ")),
   reorganisation: [

@@ -76,6 +76,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   guideline: ["access", "audit", "delegation"],
   reorganisation: ["access", "audit", "delegation", "hierarchy"],
   federation: ["access", "audit", "cameras", "hierarchy", "status", "streams"],
+  webhooks: ["access", "audit", "cameras", "delegation", "hierarchy", "status"],
   provisioner: ["access", "hierarchy"],
   migrations: [],
 };

@@ -33,6 +33,8 @@ export interface TestHubOptions {
   readonly parents?: HubOptions["parents"];
   readonly linkTimes?: HubOptions["linkTimes"];
   readonly name?: string;
+  /** Where webhooks may lead. */
+  readonly webhooks?: HubOptions["webhooks"];
   /** Any free one unless a hub is to come back where it was. */
   readonly port?: number;
 }
@@ -97,6 +99,7 @@ export async function startTestHub(parts: TestHubParts, options: TestHubOptions 
     parents: options.parents ?? [],
     ...(options.linkTimes === undefined ? {} : { linkTimes: options.linkTimes }),
     ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
     clock: parts.clock,
     logger: pino({ level: "trace" }, sink),
   };

@@ -521,6 +521,14 @@ export type ChangeToolInput = {
   readonly requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What is left out stays as it is. */
+export type ChangeWebhookInput = {
+  readonly events?: InputMaybe<ReadonlyArray<WebhookEvent>>;
+  /** Null: from now on all that the tool may see. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A hub linked below this one, which tells it of its own units, cameras and status. */
 export type ChildHub = {
   readonly __typename?: 'ChildHub';
@@ -593,6 +601,17 @@ export type CreateToolInput = {
   readonly requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** A province; null: the country. */
   readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A webhook to be made. */
+export type CreateWebhookInput = {
+  /** All there are when left out. */
+  readonly events?: InputMaybe<ReadonlyArray<WebhookEvent>>;
+  readonly toolId: Scalars['ID']['input'];
+  /** Only what happens in this province or facility; null: all that the tool may see. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** https, 500 characters at most, without user, password and fragment. http only for addresses of the hub's own machine that its operator allows. */
+  readonly url: Scalars['String']['input'];
 };
 
 /** A numbered decision of an authority, which grants cite. */
@@ -1126,6 +1145,8 @@ export type Mutation = {
   readonly changeOrganisationGrantEnd: OrganisationGrant;
   /** Changes what a tool is called, who answers for it and how often it may ask. NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
   readonly changeTool: Tool;
+  /** Changes where a webhook leads and what it tells; the next attempt is made at once. BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
+  readonly changeWebhook: Webhook;
   /** Withdraws or refuses what waits for a signature. CONFLICT otherwise. Logged. */
   readonly closeAppointment: Appointment;
   /** Ends all that it holds and lets everybody leave. CONFLICT when `expected` is not what would end. Logged. */
@@ -1147,6 +1168,14 @@ export type Mutation = {
    * BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT (the name is taken), BUSY. Logged.
    */
   readonly createTool: ToolSecret;
+  /**
+   * Has the hub post to an address what a tool may see, from now on; tells once what it signs with. Whoever may give the
+   * tool another secret may, signed in at the portal. BAD_USER_INPUT (`rule`: https, address, credentials, fragment, length, network:
+   * this hub posts nothing there, name: it leads nowhere), NOT_FOUND, FORBIDDEN, CONFLICT (no-right: the tool may see no camera there; few: it has four). Logged.
+   */
+  readonly createWebhook: WebhookSecret;
+  /** Removes it for good, with its secret. NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
+  readonly deleteWebhook: Tool;
   /**
    * Drafts a proposal for the asker's province or operator, or (neither) the country. BAD_USER_INPUT, NOT_FOUND and
    * FORBIDDEN name the line by `field`. Logged.
@@ -1195,6 +1224,8 @@ export type Mutation = {
   readonly openAccessReview: AccessReview;
   /** Opens a live view and logs it. NOT_FOUND absent or out of scope; FORBIDDEN seen but not to be viewed, or not shared by the hub that has it; GUIDELINE_NOT_ACKNOWLEDGED until that is done; RATE_LIMITED or BUSY too many views; CAMERA_OFFLINE no picture now. */
   readonly openStream: StreamSession;
+  /** Stops it until somebody resumes it; nothing is lost meanwhile. NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
+  readonly pauseWebhook: Webhook;
   /** Writes a plan down; nothing changes yet. BAD_USER_INPUT, NOT_FOUND, FORBIDDEN. Logged. */
   readonly planReorganisation: Reorganisation;
   /**
@@ -1235,10 +1266,20 @@ export type Mutation = {
    */
   readonly reparentGrants: Scalars['Int']['output'];
   /**
+   * Sends again all that happened after a cursor, or since a time: one of the two. BAD_USER_INPUT, CURSOR_EXPIRED (the hub
+   * keeps seven days), NOT_FOUND, FORBIDDEN, CONFLICT. Logged.
+   */
+  readonly replayWebhook: Webhook;
+  /**
    * Writes, in Keycloak as the asker, the membership that a grant in force should have. Whoever could give it may.
    * NOT_FOUND, FORBIDDEN, CONFLICT when nothing is missing, BUSY. Logged.
    */
   readonly restoreMembership: Grant;
+  /**
+   * Lets it go on where it stopped. After more than the hub keeps (seven days) the first message says that there is a gap.
+   * NOT_FOUND, FORBIDDEN, CONFLICT (it delivers already; no-right). Logged.
+   */
+  readonly resumeWebhook: Webhook;
   /** Reviews, once, what somebody else has taken; the Telecom Department does. NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
   readonly reviewBreakGlass: BreakGlassUse;
   /**
@@ -1246,6 +1287,8 @@ export type Mutation = {
    * NOT_FOUND, FORBIDDEN, CONFLICT, BUSY. Logged.
    */
   readonly rotateToolSecret: ToolSecret;
+  /** Gives it another secret, told once. For a day messages carry both signatures. NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
+  readonly rotateWebhookSecret: WebhookSecret;
   /**
    * Lets a parent see a unit with all below it (the ministry: everything), or, without a level, nothing of it by itself any
    * more. The nearest unit that says anything decides. Takes effect at once. NOT_FOUND. Logged.
@@ -1260,6 +1303,11 @@ export type Mutation = {
   readonly submitProposal: DecisionProposal;
   /** Tries an address without saving it, up to the first packet of video; takes 10 s at most. Logged. */
   readonly testCameraSource: SourceTest;
+  /**
+   * Sends a message of the type `test` now and says what became of it, in ten seconds at most. NOT_FOUND, FORBIDDEN, CONFLICT, BUSY (one at a
+   * time). Logged.
+   */
+  readonly testWebhook: WebhookTest;
   /** Edits a camera. CONFLICT when somebody else was faster. Logged. */
   readonly updateCamera: Camera;
   /** Replaces what a draft says. CONFLICT when it has changed. Logged. */
@@ -1328,6 +1376,12 @@ export type MutationChangeToolArgs = {
 };
 
 
+export type MutationChangeWebhookArgs = {
+  id: Scalars['ID']['input'];
+  input: ChangeWebhookInput;
+};
+
+
 export type MutationCloseAppointmentArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1366,6 +1420,16 @@ export type MutationCreateOrganisationArgs = {
 
 export type MutationCreateToolArgs = {
   input: CreateToolInput;
+};
+
+
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
+export type MutationDeleteWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1450,6 +1514,11 @@ export type MutationOpenStreamArgs = {
 };
 
 
+export type MutationPauseWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationPlanReorganisationArgs = {
   input: PlanReorganisationInput;
 };
@@ -1521,8 +1590,20 @@ export type MutationReparentGrantsArgs = {
 };
 
 
+export type MutationReplayWebhookArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
 export type MutationRestoreMembershipArgs = {
   grantId: Scalars['ID']['input'];
+};
+
+
+export type MutationResumeWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1535,6 +1616,11 @@ export type MutationReviewBreakGlassArgs = {
 export type MutationRotateToolSecretArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1559,6 +1645,11 @@ export type MutationSubmitProposalArgs = {
 export type MutationTestCameraSourceArgs = {
   facilityId: Scalars['ID']['input'];
   source: CameraSourceInput;
+};
+
+
+export type MutationTestWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2870,6 +2961,8 @@ export type Tool = {
   readonly unit?: Maybe<OrgUnit>;
   /** What the asker may do with it. */
   readonly viewerCan: ToolActions;
+  /** Where the hub posts what it may see; four at most, oldest first. */
+  readonly webhooks: ReadonlyArray<Webhook>;
 };
 
 /** What the asker may do with a tool. */
@@ -2977,6 +3070,109 @@ export type VideoFormat = {
   readonly height?: Maybe<Scalars['Int']['output']>;
   /** Pixels; null when not known. */
   readonly width?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An address to which the hub posts what happens to cameras that a tool may see, signed and in order. */
+export type Webhook = {
+  readonly __typename?: 'Webhook';
+  /** Changes that wait, counted up to 10,000; null: it is too far behind to be counted, or its tool may see nothing. */
+  readonly backlog?: Maybe<Scalars['Int']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly createdBy?: Maybe<Person>;
+  /** Up to where all was delivered. */
+  readonly cursor: Scalars['String']['output'];
+  /** At least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Since when nothing is taken; null: the last message was. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Host, and port where it is not the usual one. */
+  readonly host: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Null: nothing was taken yet. */
+  readonly lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the last attempt failed; null: it was taken. */
+  readonly lastFault?: Maybe<WebhookFault>;
+  /** When the next attempt is made; null: none has failed. */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null while it delivers. */
+  readonly reason?: Maybe<WebhookReason>;
+  /** Null: it has its first secret. */
+  readonly secretChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when it is active, paused or suspended. */
+  readonly since: Scalars['DateTime']['output'];
+  readonly state: WebhookState;
+  /** Only what happens there; null: all that the tool may see. */
+  readonly unit?: Maybe<OrgUnit>;
+  /** The whole address, which may itself be a secret; null for whoever may not change it. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a webhook tells of. */
+export type WebhookEvent =
+  /** What `Subscription.cameraStatusChanged` tells of. */
+  | 'CAMERA_STATUS_CHANGED';
+
+/** How an attempt to deliver failed. */
+export type WebhookFault = {
+  readonly __typename?: 'WebhookFault';
+  readonly kind: WebhookFaultKind;
+  /** HTTP status of the answer; null: there was none. */
+  readonly status?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why a message was not taken. */
+export type WebhookFaultKind =
+  /** Nobody listens there, or the connection broke. */
+  | 'CONNECTION'
+  /** The name leads to no address. */
+  | 'NAME'
+  /** It leads to where this hub posts nothing. */
+  | 'NETWORK'
+  /** It was sent elsewhere; redirects are not followed. */
+  | 'REDIRECT'
+  /** Answered with something else than 2xx. */
+  | 'STATUS'
+  /** No answer within ten seconds. */
+  | 'TIMEOUT'
+  /** The certificate is not trusted, or not for this name. */
+  | 'TLS';
+
+/** Why a webhook delivers nothing. */
+export type WebhookReason =
+  /** Somebody paused it. */
+  | 'BY_HAND'
+  /** Nothing was taken for three days. */
+  | 'FAILED'
+  /** The receiver answered 410: it wants nothing any more. */
+  | 'GONE'
+  /** The tool may see no camera any more, or none of the webhook's unit. */
+  | 'NO_RIGHT';
+
+/** A webhook and what it signs with. */
+export type WebhookSecret = {
+  readonly __typename?: 'WebhookSecret';
+  /** `whsec_` and 32 bytes in base64 (Standard Webhooks). Told only this once; nobody can read it later. */
+  readonly secret: Scalars['String']['output'];
+  readonly webhook: Webhook;
+};
+
+/** Whether a webhook delivers. */
+export type WebhookState =
+  | 'ACTIVE'
+  /** The last attempt failed; it is made again, with growing pauses. */
+  | 'FAILING'
+  /** It delivers nothing until somebody resumes it; `reason` says why. */
+  | 'PAUSED'
+  /** Nothing was taken for three days: it delivers nothing until somebody resumes it. */
+  | 'SUSPENDED';
+
+/** What became of a message that was sent to try a webhook. */
+export type WebhookTest = {
+  readonly __typename?: 'WebhookTest';
+  /** Null: it was taken. */
+  readonly fault?: Maybe<WebhookFault>;
+  /** How long the answer took, ms. */
+  readonly tookMs: Scalars['Int']['output'];
 };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;

@@ -50,6 +50,9 @@ export interface TokenSubject {
 /** A mirror older than this is not believed: rights fail closed (design, "Who may do what" 6). */
 export const mirrorLimitMs = 30_000;
 
+/** How long an answer of `principalOf` may be used, ms. */
+const standingMs = 60_000;
+
 interface RightsOfPerson {
   readonly person: MirroredPerson;
   readonly roles: readonly RoleInForce[];
@@ -155,13 +158,24 @@ export class Rights {
   principalFor(token: TokenSubject): Principal {
     const now = this.#clock.now().getTime();
     if (token.expiresAt.getTime() <= now) throw new DomainError("UNAUTHENTICATED", "The token has expired.");
-    if (this.#mirrorTooOld(now)) {
-      throw new DomainError("RIGHTS_UNKNOWN", "Rights cannot be checked at the moment; nothing was done. Try again shortly.");
-    }
+    if (this.#mirrorTooOld(now)) throw rightsUnknown();
     if (this.#memberships.hasEnded(token)) throw new DomainError("UNAUTHENTICATED", "This session has ended.");
     const rights = this.#rightsOf(token.subject, now);
     if (rights === null) throw new DomainError("UNAUTHENTICATED", "This account is not known here.");
     return new PrincipalInForce(token, rights);
+  }
+
+  /**
+   * Whoever has this account, with what he may do at this moment: for what the hub does in his name while he holds no token,
+   * as with a tool's webhooks. Ask again for each deed. Null: unknown or disabled.
+   * @throws DomainError RIGHTS_UNKNOWN when the mirror is too old to decide
+   */
+  principalOf(id: string): Principal | null {
+    const now = this.#clock.now();
+    if (this.#mirrorTooOld(now.getTime())) throw rightsUnknown();
+    const rights = this.#rightsOf(id, now.getTime());
+    const expiresAt = new Date(now.getTime() + standingMs);
+    return rights === null ? null : new PrincipalInForce({ subject: id, sessionId: null, issuedAt: now, expiresAt }, rights);
   }
 
   /** Is somebody in this group, as far as rights go? */
@@ -201,6 +215,9 @@ export class Rights {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const rightsUnknown = () =>
+  new DomainError("RIGHTS_UNKNOWN", "Rights cannot be checked at the moment; nothing was done. Try again shortly.");
 
 /** The groups somebody is in, and those of other names for which they stand until Keycloak has followed a reorganisation. */
 function countedGroups(groups: readonly string[], aliases: GroupAliases): Set<string> {

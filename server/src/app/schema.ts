@@ -42,6 +42,7 @@ import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { CameraStatusChangesResolver, StatusRecordResolver, StatusResolver } from "../status/status.resolver.ts";
 import { ReorganisationsResolver, ReorganisationStepsResolver } from "../reorganisation/index.ts";
 import { StreamsResolver } from "../streams/streams.resolver.ts";
+import { ToolWebhooksResolver, WebhooksResolver } from "../webhooks/index.ts";
 import { DateTimeScalar } from "./date-time.ts";
 import { HubResolver } from "./hub.resolver.ts";
 import { SearchResolver } from "./search.resolver.ts";
@@ -88,6 +89,8 @@ const resolvers: NonEmptyArray<Function> = [
   ProposalsResolver,
   ToolsResolver,
   ToolPlacesResolver,
+  ToolWebhooksResolver,
+  WebhooksResolver,
   ReorganisationsResolver,
   ReorganisationStepsResolver,
   SubgraphResolver,

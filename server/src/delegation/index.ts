@@ -59,6 +59,9 @@ export {
 export { ReviewClock } from "./review-clock.ts";
 export { ToolPlacesResolver, ToolsResolver };
 export { ToolRegister } from "./tools/tool-register.ts";
+export { findOwnTool, keeperRole } from "./tools/tool-rules.ts";
+export { toolsInScope } from "./tools/tools.repository.ts";
+export type { ToolRecord } from "./tools/tools.repository.ts";
 export { HeldFromResolver, OrganisationGrantsResolver, OrganisationMembersResolver, OrganisationsResolver };
 export { decisionDocumentRoutes } from "./decision-documents.ts";
 export type { MembershipWriter } from "./membership-writer.ts";
@@ -68,7 +71,8 @@ export type { ToolNames } from "./people.ts";
 export { findPlace } from "./places.ts";
 export type { NamedPlace } from "./places.ts";
 export type { GrantPlace } from "./bounds.ts";
-export { readingScope } from "./rules.ts";
+export { changedMeanwhile, givingScope, readingScope } from "./rules.ts";
+export type { Delegator } from "./rules.ts";
 
 export interface OpenDelegation {
   readonly database: Database;

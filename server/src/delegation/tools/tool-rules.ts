@@ -56,7 +56,10 @@ export function makerRole(roles: readonly RoleInForce[], provinceId: string | nu
 }
 
 /** By whose leave a tool is changed, closed or gets another secret: whoever gives `tool` there, or above. Null: nobody's. */
-export function keeperRole(roles: readonly RoleInForce[], tool: ToolRecord): RoleInForce | null {
+export function keeperRole(
+  roles: readonly RoleInForce[],
+  tool: Pick<ToolRecord, "origin" | "ownerId" | "provinceId">,
+): RoleInForce | null {
   // Found in Keycloak and nobody's yet: that is the Telecom Department's to look into.
   const isFound = tool.origin === "KEYCLOAK" && tool.ownerId === null;
   const above = parentFor(roles, "tool", placeOf(null));

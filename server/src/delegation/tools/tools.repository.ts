@@ -28,8 +28,8 @@ const columns = `t.id, t.client_id as "clientId", t.service_account_id as "servi
   t.created_by as "createdBy", t.created_at as "createdAt", t.secret_rotated_at as "secretRotatedAt",
   t.last_used_at as "lastUsedAt", t.closed_at as "closedAt", t.close_reason as "closeReason"`;
 
-/** A tool stands in the country or in a province: whoever sees facilities alone sees none. */
-function toolsInScope(scope: Scope, values: unknown[]): string {
+/** Condition on `t`. A tool stands in the country or in a province: whoever sees facilities alone sees none. */
+export function toolsInScope(scope: Scope, values: unknown[]): string {
   if (scope.country) return "true";
   const provinces = `$${values.push(scope.provinceIds)}::uuid[]`;
   // Closed ones are history, and stand where they stood.
