@@ -9,6 +9,7 @@ export const roomTexts = {
   breakGlass: { vi: () => import("../break-glass/locales/vi.json"), en: () => import("../break-glass/locales/en.json") },
   delegation: { vi: () => import("../delegation/locales/vi.json"), en: () => import("../delegation/locales/en.json") },
   links: { vi: () => import("../links/locales/vi.json"), en: () => import("../links/locales/en.json") },
+  webhooks: { vi: () => import("../webhooks/locales/vi.json"), en: () => import("../webhooks/locales/en.json") },
   reorganisation: {
     vi: () => import("../reorganisation/locales/vi.json"),
     en: () => import("../reorganisation/locales/en.json"),

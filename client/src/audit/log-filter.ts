@@ -18,6 +18,8 @@ export const actionGroups = [
   "guideline.",
   "access.",
   "proposal.",
+  "tool.",
+  "webhook.",
   "reorganisation.",
   "log.",
   "account.",

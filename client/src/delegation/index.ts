@@ -102,6 +102,12 @@ export const delegationRoutes: readonly RouteRecordRaw[] = [
     meta: { title: "delegation.tab.tools", texts: ["delegation"] },
   },
   {
+    path: "/access/tools/:id",
+    name: "access-tool",
+    component: () => import("./pages/ToolPage.vue"),
+    meta: { title: "delegation.tab.tools", texts: ["delegation", "webhooks"] },
+  },
+  {
     path: "/access/why",
     name: "access-why",
     component: () => import("./pages/WhyPage.vue"),

@@ -56,6 +56,17 @@ export const toolsQuery = graphql(`
   }
 `);
 
+export const toolQuery = graphql(`
+  query Tool($id: ID!) {
+    tool(id: $id) {
+      ...ToolParts
+      webhooks {
+        ...WebhookParts
+      }
+    }
+  }
+`);
+
 export const toolPlacesQuery = graphql(`
   query ToolPlaces {
     toolPlaces {

@@ -102,6 +102,7 @@ type Documents = {
     "\n  mutation EndReviewedGrant($reviewId: ID!, $grantId: ID!, $reason: String!, $expected: Int!) {\n    endReviewedGrant(reviewId: $reviewId, grantId: $grantId, reason: $reason, expected: $expected) {\n      ...ReviewParts\n    }\n  }\n": typeof types.EndReviewedGrantDocument,
     "\n  fragment ToolParts on Tool {\n    id\n    clientId\n    origin\n    name\n    purpose\n    requestsPerMinute\n    createdAt\n    secretRotatedAt\n    lastUsedAt\n    closedAt\n    closeReason\n    isOwnerless\n    account {\n      id\n    }\n    owner {\n      id\n      username\n      displayName\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    grants {\n      id\n      permissions\n      state\n      expiresAt\n    }\n    viewerCan {\n      keep\n      give\n    }\n  }\n": typeof types.ToolPartsFragmentDoc,
     "\n  query Tools($first: Int!, $after: String, $filter: ToolFilter) {\n    tools(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes {\n        ...ToolParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ToolsDocument,
+    "\n  query Tool($id: ID!) {\n    tool(id: $id) {\n      ...ToolParts\n      webhooks {\n        ...WebhookParts\n      }\n    }\n  }\n": typeof types.ToolDocument,
     "\n  query ToolPlaces {\n    toolPlaces {\n      defaultRequestsPerMinute\n      maxRequestsPerMinute\n      unit {\n        __typename\n        id\n        code\n        name\n      }\n    }\n  }\n": typeof types.ToolPlacesDocument,
     "\n  query ToolOwners($unitId: ID, $search: String, $first: Int!) {\n    toolOwners(unitId: $unitId, search: $search, first: $first) {\n      id\n      username\n      displayName\n    }\n  }\n": typeof types.ToolOwnersDocument,
     "\n  query ToolEnding($id: ID!) {\n    toolEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n": typeof types.ToolEndingDocument,
@@ -148,6 +149,15 @@ type Documents = {
     "\n  subscription CameraCountsChanged($within: ID) {\n    cameraCountsChanged(within: $within) {\n      units {\n        unit\n        counts {\n          ...CameraCountsParts\n        }\n      }\n    }\n  }\n": typeof types.CameraCountsChangedDocument,
     "\n  mutation OpenStream($cameraId: ID!) {\n    openStream(cameraId: $cameraId) {\n      id\n      hlsUrl\n      mseUrl\n      mseMime\n      expiresAt\n    }\n  }\n": typeof types.OpenStreamDocument,
     "\n  mutation CloseStream($sessionId: ID!) {\n    closeStream(sessionId: $sessionId)\n  }\n": typeof types.CloseStreamDocument,
+    "\n  fragment WebhookParts on Webhook {\n    id\n    host\n    url\n    state\n    reason\n    since\n    backlog\n    failingSince\n    nextAttemptAt\n    lastDeliveredAt\n    secretChangedAt\n    createdAt\n    lastFault {\n      kind\n      status\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n  }\n": typeof types.WebhookPartsFragmentDoc,
+    "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        ...WebhookParts\n      }\n    }\n  }\n": typeof types.CreateWebhookDocument,
+    "\n  mutation ChangeWebhook($id: ID!, $input: ChangeWebhookInput!) {\n    changeWebhook(id: $id, input: $input) {\n      ...WebhookParts\n    }\n  }\n": typeof types.ChangeWebhookDocument,
+    "\n  mutation PauseWebhook($id: ID!) {\n    pauseWebhook(id: $id) {\n      ...WebhookParts\n    }\n  }\n": typeof types.PauseWebhookDocument,
+    "\n  mutation ResumeWebhook($id: ID!) {\n    resumeWebhook(id: $id) {\n      ...WebhookParts\n    }\n  }\n": typeof types.ResumeWebhookDocument,
+    "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) {\n      secret\n      webhook {\n        ...WebhookParts\n      }\n    }\n  }\n": typeof types.RotateWebhookSecretDocument,
+    "\n  mutation ReplayWebhook($id: ID!, $since: DateTime!) {\n    replayWebhook(id: $id, since: $since) {\n      ...WebhookParts\n    }\n  }\n": typeof types.ReplayWebhookDocument,
+    "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      tookMs\n      fault {\n        kind\n        status\n      }\n    }\n  }\n": typeof types.TestWebhookDocument,
+    "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteWebhookDocument,
 };
 const documents: Documents = {
     "\n  query Me {\n    me {\n      id\n      username\n      displayName\n      permissions\n      guideline {\n        current {\n          id\n          label\n        }\n        isAcknowledged\n        next {\n          id\n          label\n          inForceFrom\n        }\n        isNextAcknowledged\n        withheld\n      }\n      roles {\n        role\n        expiresAt\n        unit {\n          __typename\n          id\n          code\n          name\n        }\n      }\n    }\n  }\n": types.MeDocument,
@@ -238,6 +248,7 @@ const documents: Documents = {
     "\n  mutation EndReviewedGrant($reviewId: ID!, $grantId: ID!, $reason: String!, $expected: Int!) {\n    endReviewedGrant(reviewId: $reviewId, grantId: $grantId, reason: $reason, expected: $expected) {\n      ...ReviewParts\n    }\n  }\n": types.EndReviewedGrantDocument,
     "\n  fragment ToolParts on Tool {\n    id\n    clientId\n    origin\n    name\n    purpose\n    requestsPerMinute\n    createdAt\n    secretRotatedAt\n    lastUsedAt\n    closedAt\n    closeReason\n    isOwnerless\n    account {\n      id\n    }\n    owner {\n      id\n      username\n      displayName\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n    grants {\n      id\n      permissions\n      state\n      expiresAt\n    }\n    viewerCan {\n      keep\n      give\n    }\n  }\n": types.ToolPartsFragmentDoc,
     "\n  query Tools($first: Int!, $after: String, $filter: ToolFilter) {\n    tools(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes {\n        ...ToolParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ToolsDocument,
+    "\n  query Tool($id: ID!) {\n    tool(id: $id) {\n      ...ToolParts\n      webhooks {\n        ...WebhookParts\n      }\n    }\n  }\n": types.ToolDocument,
     "\n  query ToolPlaces {\n    toolPlaces {\n      defaultRequestsPerMinute\n      maxRequestsPerMinute\n      unit {\n        __typename\n        id\n        code\n        name\n      }\n    }\n  }\n": types.ToolPlacesDocument,
     "\n  query ToolOwners($unitId: ID, $search: String, $first: Int!) {\n    toolOwners(unitId: $unitId, search: $search, first: $first) {\n      id\n      username\n      displayName\n    }\n  }\n": types.ToolOwnersDocument,
     "\n  query ToolEnding($id: ID!) {\n    toolEnding(id: $id) {\n      grants\n      people\n      tools\n    }\n  }\n": types.ToolEndingDocument,
@@ -284,6 +295,15 @@ const documents: Documents = {
     "\n  subscription CameraCountsChanged($within: ID) {\n    cameraCountsChanged(within: $within) {\n      units {\n        unit\n        counts {\n          ...CameraCountsParts\n        }\n      }\n    }\n  }\n": types.CameraCountsChangedDocument,
     "\n  mutation OpenStream($cameraId: ID!) {\n    openStream(cameraId: $cameraId) {\n      id\n      hlsUrl\n      mseUrl\n      mseMime\n      expiresAt\n    }\n  }\n": types.OpenStreamDocument,
     "\n  mutation CloseStream($sessionId: ID!) {\n    closeStream(sessionId: $sessionId)\n  }\n": types.CloseStreamDocument,
+    "\n  fragment WebhookParts on Webhook {\n    id\n    host\n    url\n    state\n    reason\n    since\n    backlog\n    failingSince\n    nextAttemptAt\n    lastDeliveredAt\n    secretChangedAt\n    createdAt\n    lastFault {\n      kind\n      status\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n  }\n": types.WebhookPartsFragmentDoc,
+    "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        ...WebhookParts\n      }\n    }\n  }\n": types.CreateWebhookDocument,
+    "\n  mutation ChangeWebhook($id: ID!, $input: ChangeWebhookInput!) {\n    changeWebhook(id: $id, input: $input) {\n      ...WebhookParts\n    }\n  }\n": types.ChangeWebhookDocument,
+    "\n  mutation PauseWebhook($id: ID!) {\n    pauseWebhook(id: $id) {\n      ...WebhookParts\n    }\n  }\n": types.PauseWebhookDocument,
+    "\n  mutation ResumeWebhook($id: ID!) {\n    resumeWebhook(id: $id) {\n      ...WebhookParts\n    }\n  }\n": types.ResumeWebhookDocument,
+    "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) {\n      secret\n      webhook {\n        ...WebhookParts\n      }\n    }\n  }\n": types.RotateWebhookSecretDocument,
+    "\n  mutation ReplayWebhook($id: ID!, $since: DateTime!) {\n    replayWebhook(id: $id, since: $since) {\n      ...WebhookParts\n    }\n  }\n": types.ReplayWebhookDocument,
+    "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      tookMs\n      fault {\n        kind\n        status\n      }\n    }\n  }\n": types.TestWebhookDocument,
+    "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) {\n      id\n    }\n  }\n": types.DeleteWebhookDocument,
 };
 
 /**
@@ -655,6 +675,10 @@ export function graphql(source: "\n  query Tools($first: Int!, $after: String, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Tool($id: ID!) {\n    tool(id: $id) {\n      ...ToolParts\n      webhooks {\n        ...WebhookParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query Tool($id: ID!) {\n    tool(id: $id) {\n      ...ToolParts\n      webhooks {\n        ...WebhookParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ToolPlaces {\n    toolPlaces {\n      defaultRequestsPerMinute\n      maxRequestsPerMinute\n      unit {\n        __typename\n        id\n        code\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query ToolPlaces {\n    toolPlaces {\n      defaultRequestsPerMinute\n      maxRequestsPerMinute\n      unit {\n        __typename\n        id\n        code\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -836,6 +860,42 @@ export function graphql(source: "\n  mutation OpenStream($cameraId: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CloseStream($sessionId: ID!) {\n    closeStream(sessionId: $sessionId)\n  }\n"): (typeof documents)["\n  mutation CloseStream($sessionId: ID!) {\n    closeStream(sessionId: $sessionId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookParts on Webhook {\n    id\n    host\n    url\n    state\n    reason\n    since\n    backlog\n    failingSince\n    nextAttemptAt\n    lastDeliveredAt\n    secretChangedAt\n    createdAt\n    lastFault {\n      kind\n      status\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment WebhookParts on Webhook {\n    id\n    host\n    url\n    state\n    reason\n    since\n    backlog\n    failingSince\n    nextAttemptAt\n    lastDeliveredAt\n    secretChangedAt\n    createdAt\n    lastFault {\n      kind\n      status\n    }\n    unit {\n      __typename\n      id\n      code\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        ...WebhookParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        ...WebhookParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeWebhook($id: ID!, $input: ChangeWebhookInput!) {\n    changeWebhook(id: $id, input: $input) {\n      ...WebhookParts\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeWebhook($id: ID!, $input: ChangeWebhookInput!) {\n    changeWebhook(id: $id, input: $input) {\n      ...WebhookParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseWebhook($id: ID!) {\n    pauseWebhook(id: $id) {\n      ...WebhookParts\n    }\n  }\n"): (typeof documents)["\n  mutation PauseWebhook($id: ID!) {\n    pauseWebhook(id: $id) {\n      ...WebhookParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeWebhook($id: ID!) {\n    resumeWebhook(id: $id) {\n      ...WebhookParts\n    }\n  }\n"): (typeof documents)["\n  mutation ResumeWebhook($id: ID!) {\n    resumeWebhook(id: $id) {\n      ...WebhookParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) {\n      secret\n      webhook {\n        ...WebhookParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) {\n      secret\n      webhook {\n        ...WebhookParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplayWebhook($id: ID!, $since: DateTime!) {\n    replayWebhook(id: $id, since: $since) {\n      ...WebhookParts\n    }\n  }\n"): (typeof documents)["\n  mutation ReplayWebhook($id: ID!, $since: DateTime!) {\n    replayWebhook(id: $id, since: $since) {\n      ...WebhookParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      tookMs\n      fault {\n        kind\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      tookMs\n      fault {\n        kind\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) {\n      id\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,5 +1,6 @@
 export { default as AnimatedNumber } from "./AnimatedNumber.vue";
 export { default as ChoiceChips } from "./ChoiceChips.vue";
+export { default as CopyField } from "./CopyField.vue";
 export { default as EmptyState } from "./EmptyState.vue";
 export { default as ErrorPanel } from "./ErrorPanel.vue";
 export { default as ExerciseTag } from "./ExerciseTag.vue";

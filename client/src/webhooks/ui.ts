@@ -1,0 +1,1 @@
+export { default as ToolWebhooks } from "./components/ToolWebhooks.vue";
