@@ -106,6 +106,12 @@ beforeAll(async () => {
     });
   toolId = await makeTool("Bản đồ", north, tool.id);
   await makeTool("bản đồ", south, null);
+  await world.sql(
+    `insert into webhook (id, tool_id, url, events, unit_id, state, reason, since, sealed, key_id, cursor_seq, created_by, created_at)
+     select gen_random_uuid(), $1, 'https://tool.example/', '{CAMERA_STATUS_CHANGED}', u, 'PAUSED', 'BY_HAND', $4, '', '', 0, $5, $4
+     from unnest(array[$2, $3]::uuid[]) u`,
+    [toolId, north.id, n1.id, world.clock.now(), northAdmin.id],
+  );
 
   const guard = await world.stranger("bg01.baove");
   world.stand(guard, { role: "viewer", unit: n1 });
@@ -230,6 +236,12 @@ describe("a merger", () => {
     expect((await world.gql(otherAdmin, text)).data).toEqual({ tools: { nodes: [] } });
     const seen = await world.gql<{ cameras: { totalCount: number } }>(tool, "{ cameras { totalCount } }");
     expect(seen.data).toEqual({ cameras: { totalCount: 3 } });
+  });
+
+  test("takes a tool's webhooks along: one of the old province tells of the new one, one of a facility of that", async () => {
+    const text = "query ($id: ID!) { tool(id: $id) { webhooks { unit { id } } } }";
+    const listed = await world.gql<{ tool: { webhooks: { unit: { id: string } }[] } }>(southAdmin, text, { id: toolId });
+    expect(listed.data.tool.webhooks.map(({ unit }) => unit.id).toSorted()).toEqual([merged, n1.id].toSorted());
   });
 
   test("takes proposals along with their decisions; what was agreed at a facility is given on, what spoke of the old province is not", async () => {

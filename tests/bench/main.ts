@@ -6,6 +6,7 @@ import { benchPeople, peopleBenches } from "./people-bench.ts";
 import { benchQueries } from "./queries-bench.ts";
 import { benchRealm, realmBenches } from "./realm-bench.ts";
 import { benchRouter, routerBenches } from "./router-bench.ts";
+import { benchWebhooks, webhookBenches } from "./webhooks-bench.ts";
 import { benchWholeRevocation, wholeRevocationBenches } from "./whole-revocation-bench.ts";
 
 // `npm run bench` measures everything, `npm run bench -- NAME …` what is named. One JSON line for each figure and peer.
@@ -31,3 +32,4 @@ if (wholeRevocationBenches.some(wanted)) await benchWholeRevocation(wanted);
 if (realmBenches.some(wanted)) await benchRealm(wanted);
 if (federationBenches.some(wanted)) await benchFederation(wanted);
 if (linkedPictureBenches.some(wanted)) await benchLinkedPicture();
+if (webhookBenches.some(wanted)) await benchWebhooks(wanted);

@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, signInAtBrowser } from "../support/browser.ts";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { systemClock } from "@camera-hub/server/app/clock.ts";
+import { expectAccessible, expectNoSideScroll, launchBrowser, signInAtBrowser } from "../support/browser.ts";
 import { postGraphql } from "../support/graphql.ts";
 import { clientCredentials, signIn } from "../support/sign-in.ts";
 import { demoStack } from "../support/stack.ts";
 import type { DemoStack } from "../support/stack.ts";
+import { WebhookReceiver } from "../support/webhook-receiver.ts";
 
-// R3, R9: a province's admin makes a tool on the page, gives it what it may do, another secret, and closes it.
+// R3, R9: a province's admin makes a tool on the page, gives it what it may do, another secret, and closes it. Whoever keeps a
+// tool has the hub post to it what happens.
 
 let stack: DemoStack;
 let browser: Browser;
@@ -89,6 +92,106 @@ test("an admin makes a tool, gives it one permission, another secret, and closes
   await page.getByTestId("end-confirm").click();
   await row.waitFor({ state: "detached" });
   expect(await may(next)).toBeUndefined();
+  expect(person.errors).toEqual([]);
+  await person.close();
+});
+
+test("whoever keeps a tool has changes posted to it, sees that they are not taken, and has them sent again", async () => {
+  const realm = { publicUrl: stack.publicUrl, realm: "camera-hub" };
+  const { accessToken } = await signIn({ ...realm, username: "cuc.vienthong", password: "demo" });
+  const { data } = await postGraphql<{ cameras: { nodes: { code: string; facility: { code: string; name: string } }[] } }>(
+    stack.publicUrl,
+    accessToken,
+    '{ cameras(first: 1, filter: { status: [ONLINE], search: "30-" }) { nodes { code facility { code name } } } }',
+  );
+  const [camera] = data.cameras.nodes;
+  const receiver = await WebhookReceiver.open(systemClock, stack.webhookPort);
+  onTestFinished(async () => {
+    await stack.demo("plug", camera!.code);
+    await receiver.close();
+  });
+  const box = receiver.box("hook");
+  const told = () => box.changes.map(({ camera: { code }, status }) => [code, status]);
+
+  const person = await signInAtBrowser(browser, { publicUrl: stack.publicUrl, language: "vi", username: "cuc.vienthong" });
+  const { page } = person;
+  await page.goto(`${stack.publicUrl}/access/tools?q=demo-tool`);
+  await page.getByTestId("tool-open").filter({ hasText: "demo-tool" }).click();
+  await page.getByTestId("tool").waitFor();
+  expect(await page.getByTestId("webhook-row").count()).toBe(0);
+
+  // Nowhere else than where the hub's operator allows.
+  await page.getByTestId("webhook-create").click();
+  await page.getByTestId("webhook-url-input").fill("https://127.0.0.1/hook");
+  await page.getByTestId("webhook-confirm").click();
+  await page.getByText("HUB_WEBHOOK_NETWORKS").waitFor();
+  await page.getByTestId("webhook-url-input").fill(receiver.url("hook"));
+  await page.getByTestId("webhook-unit-input").fill(camera!.facility.code);
+  await page.getByTestId("webhook-unit-results").getByText(camera!.facility.name, { exact: true }).first().click();
+  await page.getByTestId("webhook-confirm").click();
+  const first = await page.getByTestId("webhook-secret").innerText();
+  expect(first).toMatch(/^whsec_/);
+  box.trust(first);
+  await page.getByTestId("webhook-copied").click();
+  await expect.poll(async () => (await page.content()).includes(first)).toBe(false);
+
+  const row = page.getByTestId("webhook-row");
+  const state = row.getByTestId("webhook-state");
+  await row.getByTestId("webhook-test").click();
+  await expect.poll(() => box.messages.map(({ type }) => type)).toEqual(["test"]);
+  const said = page.getByText("Nơi nhận đã nhận tin thử");
+  await said.first().waitFor();
+  await stack.demo("unplug", camera!.code);
+  await expect.poll(told, { timeout: 60_000 }).toContainEqual([camera!.code, "OFFLINE"]);
+
+  // What is not taken is said, and comes later.
+  box.refusal = { status: 503 };
+  await stack.demo("plug", camera!.code);
+  await page.locator("[data-testid=webhook-state][data-state=FAILING]").waitFor({ timeout: 60_000 });
+  expect(await row.getByTestId("webhook-fault").innerText()).toContain("503");
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ]) {
+    await page.setViewportSize(size);
+    await expectNoSideScroll(page, `the tool's page, ${size.width} wide`);
+  }
+  await expect.poll(() => said.count(), { timeout: 20_000 }).toBe(0);
+  await expectAccessible(page, "the tool's page");
+  box.refusal = null;
+  await expect
+    .poll(
+      () =>
+        told()
+          .filter(([code]) => code === camera!.code)
+          .at(-1)?.[1],
+      { timeout: 60_000 },
+    )
+    .not.toBe("OFFLINE");
+  await page.locator("[data-testid=webhook-state][data-state=ACTIVE]").waitFor({ timeout: 20_000 });
+
+  await row.getByTestId("webhook-pause").click();
+  await page.locator("[data-testid=webhook-state][data-state=PAUSED]").waitFor();
+  const before = box.messages.length;
+  await row.getByTestId("webhook-replay").click();
+  const [year, month, day] = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10).split("-");
+  await page.getByRole("dialog").getByRole("textbox").fill(`${day}/${month}/${year}`);
+  await page.getByRole("dialog").getByRole("textbox").press("Tab");
+  await page.getByTestId("webhook-deed-confirm").click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await row.getByTestId("webhook-rotate").click();
+  await page.getByTestId("webhook-deed-confirm").click();
+  const second = await page.getByTestId("webhook-secret").innerText();
+  expect(second).not.toBe(first);
+  box.trust(second);
+  await page.getByTestId("webhook-copied").click();
+  await row.getByTestId("webhook-resume").click();
+  await expect.poll(() => box.messages.slice(before).some(({ changes }) => changes.length > 0), { timeout: 20_000 }).toBe(true);
+  expect(await state.getAttribute("data-state")).not.toBe("SUSPENDED");
+
+  await row.getByTestId("webhook-remove").click();
+  await page.getByTestId("webhook-deed-confirm").click();
+  await row.waitFor({ state: "detached" });
   expect(person.errors).toEqual([]);
   await person.close();
 });

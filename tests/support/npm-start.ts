@@ -13,6 +13,8 @@ export interface StackPlace {
   readonly publicUrl: string;
   readonly dataDir: string;
   readonly demoRtspPort: number;
+  /** Of this machine, where its webhooks may lead; nobody listens there unless a test does. */
+  readonly webhookPort: number;
 }
 
 /** What only its own administrator knows of it. */
@@ -50,16 +52,17 @@ export class NpmStart {
     if (settings === null) throw new Error(faults.join("\n"));
     const local = host === "localhost";
     const ports: string[] = [];
-    while (ports.length < 7) {
+    while (ports.length < 8) {
       const port = String(await freePort());
       if (!ports.includes(port)) ports.push(port);
     }
-    const [hub = "", postgres = "", keycloak = "", management = "", engine = "", webrtc = "", demo = ""] = ports;
+    const [hub = "", postgres = "", keycloak = "", management = "", engine = "", webrtc = "", demo = "", webhook = ""] = ports;
     const place = {
       publicUrl: `${local ? "http" : "https"}://${host}:${hub}`,
       keycloakUrl: given?.url ?? `http://127.0.0.1:${keycloak}/auth`,
       dataDir,
       demoRtspPort: Number(demo),
+      webhookPort: Number(webhook),
     };
     return new NpmStart(place, {
       // Whatever a `.env` says: everything embedded, but for what is given.
@@ -80,6 +83,7 @@ export class NpmStart {
       ENGINE_PORT: engine,
       WEBRTC_PORT: webrtc,
       DEMO_RTSP_PORT: demo,
+      HUB_WEBHOOK_NETWORKS: `public,127.0.0.1/32:${webhook}`,
     });
   }
 

@@ -6,11 +6,13 @@ import type { Action } from "@camera-hub/deploy/demo/src/control/protocol.ts";
 import { addressOf, generateWorld } from "@camera-hub/deploy/demo/src/world.ts";
 import { askOffer } from "./run/offer.ts";
 
-const place = z.object({ publicUrl: z.string(), dataDir: z.string(), demoRtspPort: z.number() });
+const place = z.object({ publicUrl: z.string(), dataDir: z.string(), demoRtspPort: z.number(), webhookPort: z.number() });
 
 /** The whole product as `npm start` runs it, demo cameras and all. */
 export interface DemoStack {
   readonly publicUrl: string;
+  /** Where its webhooks may lead on this machine, over plain HTTP. */
+  readonly webhookPort: number;
   /** As `npm run demo -- <action> <code>`. */
   demo(action: Action, code: string): Promise<void>;
   /** A file of its data folder. */
@@ -26,9 +28,10 @@ export async function demoStack(): Promise<DemoStack> {
   const given = process.env["TEST_STACK"];
   const url = process.env["TEST_STACK_URL"];
   if (given === undefined && url === undefined) throw new Error("No stack: run through tests/vitest.config.ts.");
-  const { publicUrl, dataDir, demoRtspPort } = place.parse(JSON.parse(given ?? (await askOffer(url!))));
+  const { publicUrl, dataDir, demoRtspPort, webhookPort } = place.parse(JSON.parse(given ?? (await askOffer(url!))));
   return {
     publicUrl,
+    webhookPort,
     async demo(action, code) {
       const reply = await askRunningDemo(join(dataDir, "demo"), { do: action, code });
       if (reply?.kind !== "done") throw new Error(`${action} ${code}: ${JSON.stringify(reply)}`);

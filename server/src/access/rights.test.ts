@@ -237,6 +237,21 @@ test("a mirror that is too old, or no account, decides for nobody", () => {
   expect(() => rights.principalFor({ ...token, subject: "nobody" })).toThrow("not known");
 });
 
+test("without a token somebody is decided about as he is with one, and by the same mirror", () => {
+  let at = 0;
+  const rights = new Rights(mirrorOf(["/g1"]), { now: () => new Date(at) });
+  const start = { id: "00000000-0000-7000-8000-000000000001", personId: "somebody", role: "leader", groupPath: "/g1" } as const;
+  const leader = { ...start, unitId: null, provinceId: null, facilityId: null, operatorId: null, permissions: [] };
+  rights.setGrants([{ ...leader, validFrom: new Date(0), expiresAt: new Date(10) }]);
+  const held = () => rights.principalOf("somebody")?.permissions;
+  expect([held(), rights.principalOf("nobody")]).toEqual([rights.principalFor(tokenOf("somebody")).permissions, null]);
+  expect(held()).toContain("camera:read");
+  at = 10;
+  expect([held(), rights.principalOf("somebody")?.expired]).toEqual([[], true]);
+  at = mirrorLimitMs + 1;
+  expect(held).toThrow("Rights cannot be checked");
+});
+
 test("the guideline asks once a version counts, of everybody who has acknowledged neither it nor a newer one", () => {
   const start = { id: "00000000-0000-7000-8000-000000000001", personId: "somebody", role: "leader", groupPath: "/g1" } as const;
   const leader = { ...start, unitId: null, provinceId: null, facilityId: null, operatorId: null, permissions: [] };
