@@ -77,9 +77,17 @@ interface Made {
   readonly id: string;
   readonly box: Mailbox;
 }
+const cursorOf = (seq: number | string) => Buffer.from(`v1:${seq}`).toString("base64url");
+/** Until the hub has heard of everything that was written: a webhook that is made then is told of nothing before. */
+async function caughtUp(): Promise<void> {
+  const [row] = await world.sql<{ seq: string }>("select max(seq) as seq from outbox");
+  const position = async () => (await world.gql<{ statusCursor: string }>(telecom, "{ statusCursor }")).data?.statusCursor;
+  await expect.poll(position).toBe(cursorOf(row!.seq));
+}
 /** A tool with a grant and a webhook, its receiver ready; gone when the test is over. */
 async function made(options: { unit?: Province | Facility | null; within?: string; at?: WebhookReceiver } = {}): Promise<Made> {
   tools += 1;
+  await caughtUp();
   const unit = options.unit === undefined ? bacGiang : options.unit;
   const account = await world.stranger(`service-account-tool-${tools}`, "tool");
   const isOfCountry = unit === null;
@@ -186,7 +194,7 @@ describe("what happens", () => {
          select seq from told order by seq`,
         [camera.id, bacGiang.id, site.id, world.clock.now()],
       );
-      expected.push(...rows.map(({ seq }) => Buffer.from(`v1:${seq}`).toString("base64url")));
+      expected.push(...rows.map(({ seq }) => cursorOf(seq)));
     });
     await expect.poll(() => webhook.box.changes.length).toBe(1_500);
     expect(webhook.box.changes.map(({ cursor }) => cursor)).toEqual(expected);
@@ -365,9 +373,6 @@ describe("whoever keeps it", () => {
     await world.setStatus(camera, "ONLINE");
     await expect.poll(() => box.changes.length).toBe(2);
     world.clock.advance(days(1));
-    // Whoever delivers next reads it anew.
-    await desk.pause(admin, webhook.id);
-    await desk.resume(admin, webhook.id);
     await world.setStatus(camera, "OFFLINE");
     await expect.poll(() => box.changes.length).toBe(3);
     expect(String(box.attempts.at(-1)!.headers["webhook-signature"]).split(" ")).toHaveLength(1);
@@ -521,7 +526,7 @@ describe("what the hub keeps no more", () => {
     await desk.resume(admin, webhook.id);
     await expect.poll(() => box.messages.at(-1)?.type).toBe("gap");
     expect(box.messages.at(-1)!.changes).toEqual([]);
-    expect(box.messages.at(-1)!.cursor).toBe(Buffer.from(`v1:${last}`).toString("base64url"));
+    expect(box.messages.at(-1)!.cursor).toBe(cursorOf(last));
     await world.setStatus(camera, "ONLINE");
     await expect.poll(() => box.changes.slice(1).map(({ status }) => status)).toEqual(["ONLINE"]);
   });

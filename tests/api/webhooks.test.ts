@@ -125,6 +125,11 @@ describe("making a webhook", () => {
     );
     expect(answers.map(rule).toSorted()).toEqual([...Array.from({ length: 2 }, () => "few"), ...Array.from({ length: 4 })]);
     expect(await desk.list(admin, tool.id)).toHaveLength(4);
+    const outcomes = (await lines("webhook.create"))
+      .filter(({ details }) => (details as { tool: string }).tool === tool.id)
+      .map(({ outcome }) => outcome);
+    // What came to nothing is said to have.
+    expect([outcomes.length, outcomes.filter((outcome) => outcome === "FAILED").length]).toEqual([8, 2]);
   });
 
   test("is refused to others, with a tool's token, and with one that is not the portal's", async () => {
@@ -217,7 +222,7 @@ describe("a webhook", () => {
     expect(receiver.box("again").messages).toMatchObject([{ type: "test", changes: [] }]);
     expect((await desk.remove(admin, id)).data.deleteWebhook).toEqual({ id: tool.id, webhooks: [] });
     for (const action of ["change", "pause", "resume", "rotate", "test", "delete"]) {
-      const [line] = await lines(`webhook.${action}`);
+      const line = (await lines(`webhook.${action}`)).find(({ outcome }) => outcome === "ALLOWED");
       expect([action, line?.actor_name, line?.grant_id]).toEqual([action, admin.username, adminGrant]);
       expect(line?.details).toMatchObject({ webhook: id, tool: tool.id });
     }

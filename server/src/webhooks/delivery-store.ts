@@ -1,4 +1,4 @@
-import type { Database } from "../app/database.ts";
+import type { Database, Queryable } from "../app/database.ts";
 import type { Sealed, Sealer } from "../cameras/source/index.ts";
 import type { Fault } from "./poster.ts";
 import type { Reason } from "./webhooks.repository.ts";
@@ -14,6 +14,8 @@ export interface Order {
   readonly unitId: string | null;
   /** What to sign with, the newest first. */
   readonly secrets: readonly string[];
+  /** Until when the older of two signs; null: there is one. */
+  readonly oldUntil: Date | null;
   readonly cursorSeq: number;
   readonly round: number;
   readonly pendingSeq: number | null;
@@ -43,7 +45,7 @@ export interface Failure {
 
 const rows = `select w.id, w.tool_id as "toolId", t.name as "toolName", t.province_id as "provinceId",
     t.service_account_id as "accountId", w.url, w.unit_id as "unitId", w.sealed, w.key_id as "keyId",
-    case when w.old_until > $2 then w.old_sealed end as "oldSealed", w.old_key_id as "oldKeyId",
+    w.old_sealed as "oldSealed", w.old_key_id as "oldKeyId", w.old_until as "oldUntil",
     w.cursor_seq::float8 as "cursorSeq", w.round, w.pending_seq::float8 as "pendingSeq", w.attempts,
     w.failing_since as "failingSince", w.next_attempt_at as "nextAttemptAt"
   from webhook w join tool t on t.id = w.tool_id where t.closed_at is null and t.service_account_id is not null`;
@@ -61,7 +63,7 @@ export class DeliveryStore {
   /** Ids of those that deliver. Secrets whose day is over go. */
   async active(at: Date): Promise<string[]> {
     return this.#database.job(async (tx) => {
-      await tx.query("update webhook set old_sealed = null, old_key_id = null, old_until = null where old_until <= $1", [at]);
+      await forgetOldSecrets(tx, null, at);
       const { rows: found } = await tx.query<{ id: string }>(
         `select w.id from webhook w join tool t on t.id = w.tool_id
          where w.state = 'ACTIVE' and t.closed_at is null and t.service_account_id is not null`,
@@ -72,9 +74,10 @@ export class DeliveryStore {
 
   /** Null when it is gone, or (unless any will do) not active. */
   async order(id: string, at: Date, isAnyGood = false): Promise<Order | null> {
-    const { rows: found } = await this.#database.job((tx) =>
-      tx.query<OrderRow>(`${rows} and w.id = $1 and (w.state = 'ACTIVE' or $3)`, [id, at, isAnyGood]),
-    );
+    const { rows: found } = await this.#database.job(async (tx) => {
+      await forgetOldSecrets(tx, id, at);
+      return tx.query<OrderRow>(`${rows} and w.id = $1 and (w.state = 'ACTIVE' or $2)`, [id, isAnyGood]);
+    });
     const row = found[0];
     if (row === undefined) return null;
     const { sealed, keyId, oldSealed, oldKeyId, url, ...rest } = row;
@@ -120,4 +123,13 @@ export class DeliveryStore {
     );
     return rowCount === 1;
   }
+}
+
+/** @param id Null: of all webhooks. */
+async function forgetOldSecrets(tx: Queryable, id: string | null, at: Date): Promise<void> {
+  await tx.query(
+    `update webhook set old_sealed = null, old_key_id = null, old_until = null
+     where old_until <= $2 and ($1::uuid is null or id = $1)`,
+    [id, at],
+  );
 }

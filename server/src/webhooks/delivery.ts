@@ -130,7 +130,9 @@ export class Delivery {
   }
 
   async #read(now: Date): Promise<Order | null> {
-    if (this.#order !== null && !this.#isStale) return this.#order;
+    const oldUntil = this.#order?.oldUntil ?? null;
+    const isDayOver = oldUntil !== null && oldUntil <= now;
+    if (this.#order !== null && !this.#isStale && !isDayOver) return this.#order;
     this.#isStale = false;
     const order = await this.#parts.store.order(this.#id, now);
     this.#order = order;

@@ -5,15 +5,15 @@ import type { AccessLog, AccessLogEntry } from "../audit/access-log.ts";
 import type { Clock } from "../app/clock.ts";
 import { isUuid } from "../app/connection.ts";
 import type { Database, Queryable } from "../app/database.ts";
-import { BadUserInputError, DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
+import { DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
 import type { Sealer } from "../cameras/source/index.ts";
 import { changedMeanwhile, findOwnTool, findPlace, givingScope, readingScope } from "../delegation/index.ts";
 import type { Delegator, ToolRecord } from "../delegation/index.ts";
-import { decodeStatusCursor, keptDays } from "../status/index.ts";
 import type { StatusChangeReader } from "../status/index.ts";
 import type { DeliveryStore } from "./delivery-store.ts";
 import { composeTest } from "./message.ts";
 import type { Posted, Poster } from "./poster.ts";
+import { replayStart } from "./replay-start.ts";
 import { makeSecret, signedHeaders } from "./signature.ts";
 import { checkEvents, checkUrl, maxWebhooks, webhookLine } from "./webhook-rules.ts";
 import type { WebhookAction } from "./webhook-rules.ts";
@@ -54,7 +54,6 @@ export interface ChangeWebhook {
 
 /** Waiting changes are counted so far. */
 export const countedTo = 10_000;
-const dayMs = 86_400_000;
 
 /** A webhook with the tool that it belongs to, for somebody who may change it. */
 interface Own {
@@ -101,14 +100,13 @@ export class Webhooks {
     const at = clock.now();
     const secret = makeSecret();
     const details = unitId === null ? {} : { unit: unitId };
-    await this.#log("webhook.create", delegator, { tool, byGrant }, { id, url }, at, details);
-    const made = { id, toolId: tool.id, url: url.href, events, unitId, ...sealer.seal(secret, id) };
-    await few(
-      database.write(scope, (tx) =>
-        repository.insertWebhook(tx, { ...made, cursorSeq: changes.position, by: principal.id, at }),
-      ),
-    );
-    return { webhook: await this.#again(scope, id), secret };
+    const made = { id, toolId: tool.id, url: url.href, events, unitId, ...sealer.seal(secret, id), by: principal.id, at };
+    const line = lineOf("webhook.create", delegator, { tool, byGrant }, { id, url }, at, details);
+    const webhook = await this.#logged(line, async () => {
+      await few(database.write(scope, (tx) => repository.insertWebhook(tx, { ...made, cursorSeq: changes.position })));
+      return this.#again(scope, id);
+    });
+    return { webhook, secret };
   }
 
   /** What is on its way goes on; the next message is as it is said here. */
@@ -127,15 +125,15 @@ export class Webhooks {
       ...(url.host === before ? {} : { hostBefore: before }),
       ...(next.unitId === webhook.unitId ? {} : { unit: next.unitId }),
     };
-    await this.#log("webhook.change", delegator, own, { id, url }, this.#parts.clock.now(), details);
-    return this.#write(scope, id, (tx) => repository.updateWebhook(tx, id, next));
+    const line = lineOf("webhook.change", delegator, own, { id, url }, this.#parts.clock.now(), details);
+    return this.#write(line, scope, id, (tx) => repository.updateWebhook(tx, id, next));
   }
 
   async pause(delegator: Delegator, id: string): Promise<WebhookRecord> {
     const own = await this.#own(delegator, id);
     const at = this.#parts.clock.now();
-    await this.#log("webhook.pause", delegator, own, named(own), at);
-    return this.#write(own.scope, id, (tx) => repository.setPaused(tx, id, at));
+    const line = lineOf("webhook.pause", delegator, own, named(own), at);
+    return this.#write(line, own.scope, id, (tx) => repository.setPaused(tx, id, at));
   }
 
   /** It goes on where it stopped. @throws DomainError CONFLICT when it delivers already, or its tool may see nothing of it */
@@ -143,8 +141,8 @@ export class Webhooks {
     const own = await this.#own(delegator, id);
     this.#scopeFor(own.tool, own.webhook.unitId);
     const at = this.#parts.clock.now();
-    await this.#log("webhook.resume", delegator, own, named(own), at);
-    return this.#write(own.scope, id, (tx) => repository.setActive(tx, id, at));
+    const line = lineOf("webhook.resume", delegator, own, named(own), at);
+    return this.#write(line, own.scope, id, (tx) => repository.setActive(tx, id, at));
   }
 
   /** For a day the secret before signs as well, so that nothing is refused while the receiver learns the new one. */
@@ -152,9 +150,9 @@ export class Webhooks {
     const own = await this.#own(delegator, id);
     const at = this.#parts.clock.now();
     const secret = makeSecret();
-    await this.#log("webhook.rotate", delegator, own, named(own), at);
     const sealed = this.#parts.sealer.seal(secret, id);
-    return { webhook: await this.#write(own.scope, id, (tx) => repository.setSecret(tx, id, sealed, at)), secret };
+    const line = lineOf("webhook.rotate", delegator, own, named(own), at);
+    return { webhook: await this.#write(line, own.scope, id, (tx) => repository.setSecret(tx, id, sealed, at)), secret };
   }
 
   /**
@@ -163,10 +161,10 @@ export class Webhooks {
    */
   async replay(delegator: Delegator, id: string, after: string | null, since: Date | null): Promise<WebhookRecord> {
     const own = await this.#own(delegator, id);
-    const from = await this.#numberOf(after, since);
     const at = this.#parts.clock.now();
-    await this.#log("webhook.replay", delegator, own, named(own), at, { cursor: from });
-    return this.#write(own.scope, id, (tx) => repository.setCursor(tx, id, from));
+    const from = await replayStart(this.#parts.changes, after, since, at);
+    const line = lineOf("webhook.replay", delegator, own, named(own), at, { cursor: from });
+    return this.#write(line, own.scope, id, (tx) => repository.setCursor(tx, id, from));
   }
 
   /**
@@ -178,9 +176,8 @@ export class Webhooks {
     const own = await this.#own(delegator, id);
     if (this.#trying.has(id)) throw new DomainError("BUSY", "It is being tried already.");
     this.#trying.add(id);
-    try {
-      const at = clock.now();
-      await this.#log("webhook.test", delegator, own, named(own), at);
+    const at = clock.now();
+    const send = async () => {
       const order = await store.order(id, at, true);
       if (order === null) throw changedMeanwhile();
       const message = composeTest(id, order.cursorSeq, randomUUID());
@@ -188,6 +185,9 @@ export class Webhooks {
       const headers = signedHeaders(order.secrets, message, at);
       const posted = await poster.post(order.url, headers, message.body, new AbortController().signal);
       return { ...posted, tookMs: Math.round(performance.now() - begun) };
+    };
+    try {
+      return await this.#logged(lineOf("webhook.test", delegator, own, named(own), at), send);
     } finally {
       this.#trying.delete(id);
     }
@@ -196,9 +196,10 @@ export class Webhooks {
   /** @returns the tool that had it */
   async remove(delegator: Delegator, id: string): Promise<ToolRecord> {
     const own = await this.#own(delegator, id);
-    await this.#log("webhook.delete", delegator, own, named(own), this.#parts.clock.now());
-    const isGone = await this.#parts.database.write(own.scope, (tx) => repository.deleteWebhook(tx, id));
-    if (!isGone) throw changedMeanwhile();
+    await this.#logged(lineOf("webhook.delete", delegator, own, named(own), this.#parts.clock.now()), async () => {
+      const isGone = await this.#parts.database.write(own.scope, (tx) => repository.deleteWebhook(tx, id));
+      if (!isGone) throw changedMeanwhile();
+    });
     return own.tool;
   }
 
@@ -235,25 +236,24 @@ export class Webhooks {
     return principal === null ? null : this.#parts.changes.narrow(principal.scopeFor("camera:read"), unitId);
   }
 
-  async #numberOf(after: string | null, since: Date | null): Promise<number> {
-    const { changes, clock } = this.#parts;
-    if ((after === null) === (since === null)) {
-      throw new BadUserInputError("Name a cursor or a time, not both.", { field: "after", rule: "one-of-two" });
-    }
-    if (since !== null) {
-      const now = clock.now();
-      if (since > now) throw new BadUserInputError("The time lies in the future.", { field: "since", rule: "past" });
-      return changes.numberBefore(since, new Date(now.getTime() - keptDays * dayMs));
-    }
-    const from = decodeStatusCursor(after ?? "");
-    if (from > changes.position) throw new BadUserInputError("Nothing is there yet.", { field: "after", rule: "cursor" });
-    await changes.check(from);
-    return from;
+  #write(line: AccessLogEntry, scope: Scope, id: string, work: (tx: Queryable) => Promise<boolean>): Promise<WebhookRecord> {
+    return this.#logged(line, async () => {
+      if (!(await this.#parts.database.write(scope, work))) throw changedMeanwhile();
+      return this.#again(scope, id);
+    });
   }
 
-  async #write(scope: Scope, id: string, work: (tx: Queryable) => Promise<boolean>): Promise<WebhookRecord> {
-    if (!(await this.#parts.database.write(scope, work))) throw changedMeanwhile();
-    return this.#again(scope, id);
+  /** The line that allowed it is followed by one that says it came to nothing, if so it is. */
+  async #logged<T>(line: AccessLogEntry, work: () => Promise<T>): Promise<T> {
+    const { accessLog } = this.#parts;
+    await accessLog.record(line);
+    try {
+      return await work();
+    } catch (error) {
+      const code = error instanceof DomainError ? error.code : "INTERNAL_SERVER_ERROR";
+      await accessLog.record({ ...line, outcome: "FAILED", code });
+      throw error;
+    }
   }
 
   async #again(scope: Scope, id: string): Promise<WebhookRecord> {
@@ -261,25 +261,25 @@ export class Webhooks {
     if (webhook === null) throw changedMeanwhile();
     return webhook;
   }
+}
 
-  #log(
-    action: WebhookAction,
-    { principal, request }: Delegator,
-    { tool, byGrant }: Pick<Own, "tool" | "byGrant">,
-    webhook: { readonly id: string; readonly url: URL },
-    at: Date,
-    details: AccessLogEntry["details"] = {},
-  ): Promise<void> {
-    const doer = {
-      actorId: principal.id,
-      actorName: principal.username,
-      grantId: byGrant,
-      address: request.address,
-      requestId: request.id,
-    };
-    const logged = { toolId: tool.id, toolName: tool.name, provinceId: tool.provinceId };
-    return this.#parts.accessLog.record(webhookLine(action, doer, at, logged, webhook, details));
-  }
+function lineOf(
+  action: WebhookAction,
+  { principal, request }: Delegator,
+  { tool, byGrant }: Pick<Own, "tool" | "byGrant">,
+  webhook: { readonly id: string; readonly url: URL },
+  at: Date,
+  details: AccessLogEntry["details"] = {},
+): AccessLogEntry {
+  const doer = {
+    actorId: principal.id,
+    actorName: principal.username,
+    grantId: byGrant,
+    address: request.address,
+    requestId: request.id,
+  };
+  const logged = { toolId: tool.id, toolName: tool.name, provinceId: tool.provinceId };
+  return webhookLine(action, doer, at, logged, webhook, details);
 }
 
 const named = ({ webhook }: Own) => ({ id: webhook.id, url: new URL(webhook.url) });
