@@ -523,8 +523,15 @@ describe("what the hub keeps no more", () => {
     expect(codes(await desk.replay(admin, webhook.id, { since: world.clock.after(-days(9)).toISOString() }))).toEqual([
       "CURSOR_EXPIRED",
     ]);
+    box.refusal = { status: 500 };
+    const before = box.attempts.length;
     await desk.resume(admin, webhook.id);
+    await expect.poll(async () => (await shown(webhook)).state).toBe("FAILING");
+    box.refusal = null;
+    letAnHourPass();
     await expect.poll(() => box.messages.at(-1)?.type).toBe("gap");
+    const [tried, again] = box.attempts.slice(before).map(({ headers }) => headers["webhook-id"]);
+    expect(again).toBe(tried);
     expect(box.messages.at(-1)!.changes).toEqual([]);
     expect(box.messages.at(-1)!.cursor).toBe(cursorOf(last));
     await world.setStatus(camera, "ONLINE");

@@ -151,7 +151,7 @@ export class Delivery {
       throw error;
     });
     // As with a socket: the state is read anew, and what happens from now on is told.
-    if (taken === null) return composeGap(place, changes.position);
+    if (taken === null) return composeGap(place, order.pendingSeq ?? changes.position);
     const told = taken.changes.length === 0 ? [] : await tell(principal, taken.changes);
     const found = taken.changes.flatMap(({ seq }, index) => {
       const one = told[index];
