@@ -61,6 +61,14 @@ const remembered: Step[][] = [
     { kind: "change", ...first, end: 11 } as const,
     { ...give, who: 1, what: 3, end: forever } as const,
   ].map((last): Step[] => [...chainOfFour, { kind: "merge" }, last]),
+  // What an organisation without members was given cannot hang on a role that does not give it.
+  [
+    { kind: "join", ...first, whom: 0 },
+    { ...give, who: 331 },
+    { kind: "leave", what: 977 },
+    { kind: "share", ...first, whom: 7, end: 0, decision: 0 },
+    { kind: "move", ...first, what: 819, whom: 422 },
+  ],
   // What was over could be ended once more, with a line in the log.
   [give, anHour, { kind: "end", ...first }],
 ];

@@ -209,10 +209,11 @@ export class DelegationModel {
   mayMove(actor: ModelPerson, from: ModelGrant, to: ModelGrant): boolean {
     const answers = this.held(actor).includes(to) || this.mayEnd(actor, to);
     if (from === to || !this.stands(to) || !this.mayEnd(actor, from) || !answers) return false;
-    return this.childrenOf(from).every(
-      ({ role, place, person, until }) =>
-        rules[to.role]!.gives.includes(role) && contains(to.place, place) && person !== to.person && until <= to.until,
-    );
+    const carries = ({ role, place, until }: Pick<ModelGrant, "role" | "place" | "until">): boolean =>
+      rules[to.role]!.gives.includes(role) && contains(to.place, place) && until <= to.until;
+    // What an organisation was given moves along, whether it has members or not.
+    const shares = this.shares.filter((share) => share.parent === from && this.shareStands(share));
+    return this.childrenOf(from).every((one) => carries(one) && one.person !== to.person) && shares.every(carries);
   }
 
   /** The grant and all that hangs on it, as far as it would outlast `at`. */
