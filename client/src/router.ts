@@ -9,6 +9,7 @@ import { guidelineRoutes } from "./guideline/index.ts";
 import { hierarchyRoutes } from "./hierarchy/index.ts";
 import { linkRoutes } from "./links/index.ts";
 import { overviewRoutes } from "./overview/index.ts";
+import { programmeRoutes } from "./programme/index.ts";
 import { reorganisationRoutes } from "./reorganisation/index.ts";
 
 declare module "vue-router" {
@@ -34,6 +35,7 @@ export function createPortalRouter(viewer: Viewer): Router {
       ...delegationRoutes,
       ...guidelineRoutes,
       ...breakGlassRoutes,
+      ...programmeRoutes,
       ...reorganisationRoutes,
       ...linkRoutes,
       {

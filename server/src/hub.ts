@@ -64,6 +64,7 @@ import { SubgraphResolver } from "./federation/subgraph.ts";
 import { openGuideline } from "./guideline/index.ts";
 import { FacilityResolver, MinistryResolver, OrgUnitResolver, ProvinceResolver } from "./hierarchy/hierarchy.resolver.ts";
 import { Units } from "./hierarchy/units.service.ts";
+import { openProgramme } from "./programme/index.ts";
 import { openReorganisation } from "./reorganisation/index.ts";
 import { MemoryStatusBoard } from "./status/board.ts";
 import { StatusChangeReader } from "./status/change-reader.ts";
@@ -231,7 +232,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     accessLog,
     clock,
   });
-  const programme = await units.programme();
   const subgraph = new SubgraphResolver();
   const delegation = openDelegation({
     database,
@@ -248,6 +248,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     reviewMonths: options.reviewMonths ?? 3,
   });
   const people = new People(options.memberships, (id, path) => rights.isMember(id, path), tools);
+  const programme = openProgramme({ database, accessLog, people, clock });
   const reorganisation = openReorganisation({
     database,
     accessLog,
@@ -305,7 +306,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     new FacilityResolver(units),
     new CamerasResolver(new Cameras(database), editor, new CameraOrigins(database)),
     new SearchResolver(new Search(database, clock)),
-    new HubResolver({ version: options.version, mode: options.mode, isExercise: programme?.isExercise ?? false }),
+    new HubResolver({ version: options.version, mode: options.mode }, programme.isExercise),
     new StatusResolver(board),
     new StatusRecordResolver(),
     new CameraStatusChangesResolver(new StatusRecords(database)),
@@ -331,6 +332,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       clock,
       refreshRights: () => guidelineFeed.refresh(),
     }),
+    ...programme.resolvers,
     ...reorganisation.resolvers,
     ...links.resolvers,
     ...webhooks.resolvers,
@@ -417,14 +419,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     logger,
     metrics,
     notReady: () => (rights.areKnown() ? [...waiting] : [...waiting, "rights from Keycloak"]),
-    portalConfig: {
+    portalConfig: async () => ({
       realm: options.realm,
       clientId: "portal",
       authUrl: `${options.publicUrl.origin}/auth`,
       mode: options.mode,
       version: options.version,
-      isExercise: programme?.isExercise ?? false,
-    },
+      isExercise: await programme.isExercise(),
+    }),
     portalDir: options.portalDir,
   });
   http.addHook("onSend", async (request, reply) => {

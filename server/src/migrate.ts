@@ -20,6 +20,7 @@ import { Migration20261130160000Appointments } from "./migrations/20261130160000
 import { Migration20261130170000Links } from "./migrations/20261130170000_links.ts";
 import { Migration20261130180000RelayedPictures } from "./migrations/20261130180000_relayed_pictures.ts";
 import { Migration20261130190000Webhooks } from "./migrations/20261130190000_webhooks.ts";
+import { Migration20261130210000Programme } from "./migrations/20261130210000_programme.ts";
 
 export interface MigrateOptions {
   /** Login of the owner (`hub_owner`): the only one that may change the schema. */
@@ -50,6 +51,7 @@ const migrationsList = [
   { name: "20261130170000_links", class: Migration20261130170000Links },
   { name: "20261130180000_relayed_pictures", class: Migration20261130180000RelayedPictures },
   { name: "20261130190000_webhooks", class: Migration20261130190000Webhooks },
+  { name: "20261130210000_programme", class: Migration20261130210000Programme },
 ];
 
 /** The ORM as migrations and drift checks see it: connected as the owner. */

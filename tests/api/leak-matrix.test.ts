@@ -51,6 +51,8 @@ interface Foreign {
   /** A hub below, and a unit of it that has no match. */
   readonly childHub: string;
   readonly remote: string;
+  /** Everybody's, with their province in its scope. */
+  readonly programme: string;
 }
 
 /** What an id names, by the end of its path; the longest that fits counts. */
@@ -129,6 +131,11 @@ const named: readonly (readonly [string, keyof Foreign])[] = [
   ["remoteId", "remote"],
   ["matchLinkedUnit.unitId", "province"],
   ["signAppointment.id", "appointment"],
+  ["provinceIds", "province"],
+  ["programmeId", "programme"],
+  ["updateProgramme.input.id", "programme"],
+  // Which programmes there are is nobody's secret: asked of none at all.
+  ["programme.id", "session"],
   ["closeAppointment.id", "appointment"],
 ];
 
@@ -150,6 +157,10 @@ const good: readonly (readonly [string, unknown])[] = [
   ["giveGrant.input.expiresAt", "2021-07-01T00:00:00Z"],
   ["giveGrantToOrganisation.input.expiresAt", "2021-07-01T00:00:00Z"],
   ["askAppointment.input.newcomer", null],
+  ["firstDay", "2021-06-01"],
+  ["lastDay", "2021-06-12"],
+  ["targets.day", "2021-06-05"],
+  ["publishConnectionStandard.input.checks.code", "SECURITY_CHANNEL"],
   // Each is of a place or of an operator, of a unit or of a camera.
   ["operatorId", null],
   ["accessReasons.unitId", null],
@@ -170,6 +181,7 @@ const tracesNothing = new Set([
   "breakGlass",
   "acknowledgeGuideline",
   "planShippedReorganisation",
+  "programme",
   // Of a parent that is configured nowhere here: tests of links have theirs.
   "shareWithParent",
 ]);
@@ -275,7 +287,14 @@ beforeAll(async () => {
     [childHub!.id],
   );
   const toolId = await registered(tool, away, theirs);
+  const [programme] = await world.database.sql<{ id: string }>(
+    `with p as (insert into programme (name_vi, name_en, legal_basis, started_on, deadline)
+       values ('Chương trình', 'Programme', 'Công văn', '2021-06-01', '2021-06-12') returning id)
+     insert into programme_province (programme_id, province_id) select p.id, $1 from p returning programme_id as id`,
+    [away.id],
+  );
   foreign = {
+    programme: programme!.id,
     organisation,
     organisationGrant: held!.id,
     proposal: proposal!.id,

@@ -32,6 +32,7 @@ const openers: Readonly<Record<string, string>> = {
   links: "cuc.vienthong",
   appointments: "cuc.vienthong",
   "ask-appointment": "cuc.vienthong",
+  programme: "cuc.vienthong",
 };
 
 const openerOf = (testId: string) => openers[testId] ?? "bo.lanhdao";
@@ -44,6 +45,8 @@ const pages: readonly LookedAt[] = [
   ["/provinces/24", "province"],
   ["/facilities/24-001", "facility"],
   ["/facilities/24-001?view=pictures", "tile-picture"],
+  ["/programme", "province-targets"],
+  ["/programme?sort=name.asc", "programme"],
   ["/cameras?status=OFFLINE", "camera-list"],
   ["/facilities/24-001/cameras/new", "camera-form"],
   ["/access-log?time=31d", "access-log"],

@@ -74,6 +74,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   delegation: ["access", "audit", "cameras", "hierarchy"],
   "break-glass": ["access", "audit", "delegation", "hierarchy"],
   guideline: ["access", "audit", "delegation"],
+  programme: ["access", "audit", "cameras", "delegation", "hierarchy"],
   reorganisation: ["access", "audit", "delegation", "hierarchy"],
   federation: ["access", "audit", "cameras", "hierarchy", "status", "streams"],
   webhooks: ["access", "audit", "cameras", "delegation", "hierarchy", "status"],

@@ -10,6 +10,7 @@ export const roomTexts = {
   delegation: { vi: () => import("../delegation/locales/vi.json"), en: () => import("../delegation/locales/en.json") },
   links: { vi: () => import("../links/locales/vi.json"), en: () => import("../links/locales/en.json") },
   webhooks: { vi: () => import("../webhooks/locales/vi.json"), en: () => import("../webhooks/locales/en.json") },
+  programme: { vi: () => import("../programme/locales/vi.json"), en: () => import("../programme/locales/en.json") },
   reorganisation: {
     vi: () => import("../reorganisation/locales/vi.json"),
     en: () => import("../reorganisation/locales/en.json"),

@@ -438,6 +438,12 @@ export type CameraActions = {
   readonly viewOnceBriefed: Scalars['Boolean']['output'];
 };
 
+/** How a picture is encoded. */
+export type CameraCodec =
+  | 'H264'
+  | 'H265'
+  | 'MJPEG';
+
 export type CameraConnection = {
   readonly __typename?: 'CameraConnection';
   readonly edges: ReadonlyArray<CameraEdge>;
@@ -482,6 +488,11 @@ export type CameraFilter = {
   /** Only cameras of this unit. NOT_FOUND when it is absent or out of scope. */
   readonly within?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** RTSPS: RTSP within TLS. */
+export type CameraProtocol =
+  | 'RTSP'
+  | 'RTSPS';
 
 /** Where a camera's picture is. Write-only: no query ever returns it. */
 export type CameraSourceInput = {
@@ -529,6 +540,73 @@ export type ChangeWebhookInput = {
   readonly url?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** MEASURED: the hub sees it by itself. ASKED: a person answers for it, on site. */
+export type CheckMethod =
+  | 'ASKED'
+  | 'MEASURED';
+
+/** Thresholds of a check. Null: not of this check. */
+export type CheckParameters = {
+  readonly __typename?: 'CheckParameters';
+  /** AUTHENTICATION: those that will do. */
+  readonly authentication?: Maybe<ReadonlyArray<StreamAuthentication>>;
+  /** VIDEO_CODEC: those that will do. */
+  readonly codecs?: Maybe<ReadonlyArray<CameraCodec>>;
+  /** TIME_IN_SYNC: seconds that the camera's clock may be wrong by. */
+  readonly maxClockOffsetSeconds?: Maybe<Scalars['Float']['output']>;
+  /** FIRMWARE_AGE, in months. */
+  readonly maxFirmwareMonths?: Maybe<Scalars['Int']['output']>;
+  /** BIT_RATE, in kbit/s. */
+  readonly maxKbps?: Maybe<Scalars['Int']['output']>;
+  /** KEY_FRAME_INTERVAL: seconds from one key frame to the next. */
+  readonly maxKeyFrameSeconds?: Maybe<Scalars['Float']['output']>;
+  /** FRAME_RATE. */
+  readonly minFramesPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** RESOLUTION, in pixels. */
+  readonly minHeight?: Maybe<Scalars['Int']['output']>;
+  /** BIT_RATE, in kbit/s. */
+  readonly minKbps?: Maybe<Scalars['Int']['output']>;
+  /** UPLINK, in kbit/s for each camera. */
+  readonly minUplinkKbps?: Maybe<Scalars['Int']['output']>;
+  /** RESOLUTION, in pixels. */
+  readonly minWidth?: Maybe<Scalars['Int']['output']>;
+  /** PROTOCOL: those that will do. */
+  readonly protocols?: Maybe<ReadonlyArray<CameraProtocol>>;
+};
+
+/** Thresholds of a check: all of its own, and no others (BAD_USER_INPUT). */
+export type CheckParametersInput = {
+  /** AUTHENTICATION. */
+  readonly authentication?: InputMaybe<ReadonlyArray<StreamAuthentication>>;
+  /** VIDEO_CODEC. */
+  readonly codecs?: InputMaybe<ReadonlyArray<CameraCodec>>;
+  /** TIME_IN_SYNC: 0.1–86,400 seconds. */
+  readonly maxClockOffsetSeconds?: InputMaybe<Scalars['Float']['input']>;
+  /** FIRMWARE_AGE: 1–240 months. */
+  readonly maxFirmwareMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** BIT_RATE: 1–1,000,000 kbit/s, not below `minKbps`. */
+  readonly maxKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** KEY_FRAME_INTERVAL: 0.1–60 seconds. */
+  readonly maxKeyFrameSeconds?: InputMaybe<Scalars['Float']['input']>;
+  /** FRAME_RATE: 1–120. */
+  readonly minFramesPerSecond?: InputMaybe<Scalars['Float']['input']>;
+  /** RESOLUTION: 16–16,384 pixels. */
+  readonly minHeight?: InputMaybe<Scalars['Int']['input']>;
+  /** BIT_RATE: 1–1,000,000 kbit/s. */
+  readonly minKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** UPLINK: 1–1,000,000 kbit/s. */
+  readonly minUplinkKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** RESOLUTION: 16–16,384 pixels. */
+  readonly minWidth?: InputMaybe<Scalars['Int']['input']>;
+  /** PROTOCOL. */
+  readonly protocols?: InputMaybe<ReadonlyArray<CameraProtocol>>;
+};
+
+/** REQUIRED: without it a camera cannot be connected. RECOMMENDED: it can, and is to be mended. */
+export type CheckSeverity =
+  | 'RECOMMENDED'
+  | 'REQUIRED';
+
 /** A hub linked below this one, which tells it of its own units, cameras and status. */
 export type ChildHub = {
   readonly __typename?: 'ChildHub';
@@ -557,6 +635,67 @@ export type ChildLinkState =
   /** Nothing is heard of it: of its cameras nothing is known (`LINK_DOWN`). */
   | 'DOWN';
 
+/** One line of the checklist. Guidance is paragraphs apart by an empty line: what it means, how it is seen, what to do. */
+export type ConnectionCheck = {
+  readonly __typename?: 'ConnectionCheck';
+  readonly code: ConnectionCheckCode;
+  readonly guidanceEn: Scalars['String']['output'];
+  readonly guidanceVi: Scalars['String']['output'];
+  readonly method: CheckMethod;
+  readonly parameters: CheckParameters;
+  readonly severity: CheckSeverity;
+  readonly sourceEn: Scalars['String']['output'];
+  /** On whose word: a letter, a decision, or good practice. */
+  readonly sourceVi: Scalars['String']['output'];
+  readonly titleEn: Scalars['String']['output'];
+  readonly titleVi: Scalars['String']['output'];
+};
+
+/** What is looked at, the same over all versions. Those that begin with SECURITY_ are criteria of Decision 724/QĐ-BTTTT of 2024. */
+export type ConnectionCheckCode =
+  | 'AUTHENTICATION'
+  | 'BIT_RATE'
+  | 'DEFAULT_PASSWORD_CHANGED'
+  | 'FIRMWARE_AGE'
+  | 'FRAME_RATE'
+  | 'KEY_FRAME_INTERVAL'
+  | 'PROTOCOL'
+  | 'RESOLUTION'
+  | 'SECURITY_BRUTE_FORCE'
+  | 'SECURITY_CHANNEL'
+  | 'SECURITY_DATA_DELETION'
+  | 'SECURITY_DOCUMENTATION'
+  | 'SECURITY_INTERFACES'
+  | 'SECURITY_PASSWORD_RULES'
+  | 'SECURITY_PERSONAL_DATA'
+  | 'SECURITY_SESSIONS'
+  | 'SECURITY_UPDATES'
+  | 'SECURITY_VULNERABILITIES'
+  | 'TIME_IN_SYNC'
+  | 'UPLINK'
+  | 'VIDEO_CODEC';
+
+/** One line of the checklist, in both languages. */
+export type ConnectionCheckInput = {
+  readonly code: ConnectionCheckCode;
+  /** 1–2,000 characters. */
+  readonly guidanceEn: Scalars['String']['input'];
+  /** 1–2,000 characters. */
+  readonly guidanceVi: Scalars['String']['input'];
+  readonly method: CheckMethod;
+  /** Null for checks without thresholds. */
+  readonly parameters?: InputMaybe<CheckParametersInput>;
+  readonly severity: CheckSeverity;
+  /** 1–300 characters. */
+  readonly sourceEn: Scalars['String']['input'];
+  /** 1–300 characters. */
+  readonly sourceVi: Scalars['String']['input'];
+  /** 1–200 characters. */
+  readonly titleEn: Scalars['String']['input'];
+  /** 1–200 characters. */
+  readonly titleVi: Scalars['String']['input'];
+};
+
 /** What holds a connection up. */
 export type ConnectionReason =
   | 'NOT_SURVEYED'
@@ -577,6 +716,36 @@ export type ConnectionStage =
   | 'NOT_ELIGIBLE'
   | 'REGISTERED'
   | 'SURVEYED';
+
+/** A version of the checklist by which a camera can be connected (R1). Never rewritten. */
+export type ConnectionStandard = {
+  readonly __typename?: 'ConnectionStandard';
+  /** In the order in which they are gone through. */
+  readonly checks: ReadonlyArray<ConnectionCheck>;
+  readonly id: Scalars['ID']['output'];
+  readonly inForceFrom: Scalars['DateTime']['output'];
+  readonly label: Scalars['String']['output'];
+  /** Counts up: of those whose time has come, the highest counts. */
+  readonly number: Scalars['Int']['output'];
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** Null: it came with the program. */
+  readonly publishedBy?: Maybe<Person>;
+};
+
+export type ConnectionStandardConnection = {
+  readonly __typename?: 'ConnectionStandardConnection';
+  readonly edges: ReadonlyArray<ConnectionStandardEdge>;
+  readonly nodes: ReadonlyArray<ConnectionStandard>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ConnectionStandardEdge = {
+  readonly __typename?: 'ConnectionStandardEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ConnectionStandard;
+};
 
 /** An organisation of the asker's own place, or of one below. */
 export type CreateOrganisationInput = {
@@ -730,10 +899,13 @@ export type Facility = OrgUnit & {
   readonly latitude?: Maybe<Scalars['Float']['output']>;
   /** Degrees east (WGS 84). */
   readonly longitude?: Maybe<Scalars['Float']['output']>;
+  /** Who manages it; targets of a programme count what the province manages. */
+  readonly managedBy: FacilityManagement;
   /** Official Vietnamese name. */
   readonly name: Scalars['String']['output'];
   readonly province: Province;
   readonly shortName: Scalars['String']['output'];
+  readonly viewerCan: FacilityActions;
 };
 
 
@@ -741,6 +913,13 @@ export type Facility = OrgUnit & {
 export type FacilityCamerasArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What the asker may do with a facility. */
+export type FacilityActions = {
+  readonly __typename?: 'FacilityActions';
+  /** Say who manages it. */
+  readonly setManagement: Scalars['Boolean']['output'];
 };
 
 export type FacilityConnection = {
@@ -765,6 +944,12 @@ export type FacilityEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Facility;
 };
+
+/** Who manages a facility. A province answers for the connection of those it manages itself (R2). */
+export type FacilityManagement =
+  | 'MILITARY'
+  | 'OTHER'
+  | 'PROVINCE';
 
 /** A role to be given, within what `grantableRoles` and `grantablePeople` answer. */
 export type GiveGrantInput = {
@@ -1236,6 +1421,11 @@ export type Mutation = {
   /** Writes down the plan of one that comes with the hub. NOT_FOUND, CONFLICT when nothing of it is left. Logged. */
   readonly planShippedReorganisation: Reorganisation;
   /**
+   * Publishes a new version; what is published stands. Needs `programme:manage`. BAD_USER_INPUT, CONFLICT when the
+   * label is taken. Logged.
+   */
+  readonly publishConnectionStandard: ConnectionStandard;
+  /**
    * Publishes a new version: from its time on nobody who has not acknowledged it sees pictures or works on
    * connections. Needs `programme:manage`. BAD_USER_INPUT, CONFLICT when the label is taken. Logged.
    */
@@ -1290,6 +1480,16 @@ export type Mutation = {
   /** Gives it another secret, told once. For a day messages carry both signatures. NOT_FOUND, FORBIDDEN, CONFLICT. Logged. */
   readonly rotateWebhookSecret: WebhookSecret;
   /**
+   * Says who manages a facility. Needs `camera:manage` over its whole province, or `programme:manage`.
+   * NOT_FOUND; FORBIDDEN, also where another hub is its origin (rule `origin`). Logged.
+   */
+  readonly setFacilityManagement: Facility;
+  /**
+   * Sets what is wanted of a province, day by day. Needs `programme:manage`. NOT_FOUND, BAD_USER_INPUT (also for
+   * a province that is not in scope: rule `scope`), CONFLICT. Logged.
+   */
+  readonly setProgrammeTargets: ProgrammeProvince;
+  /**
    * Lets a parent see a unit with all below it (the ministry: everything), or, without a level, nothing of it by itself any
    * more. The nearest unit that says anything decides. Takes effect at once. NOT_FOUND. Logged.
    */
@@ -1299,6 +1499,8 @@ export type Mutation = {
    * it waits no longer, or could not be carried out. Logged.
    */
   readonly signAppointment: SignedAppointment;
+  /** Begins a programme. Needs `programme:manage`. BAD_USER_INPUT. Logged. */
+  readonly startProgramme: Programme;
   /** Puts a draft before the authority: nothing of it changes afterwards. Its lines are checked anew. Logged. */
   readonly submitProposal: DecisionProposal;
   /** Tries an address without saving it, up to the first packet of video; takes 10 s at most. Logged. */
@@ -1310,6 +1512,8 @@ export type Mutation = {
   readonly testWebhook: WebhookTest;
   /** Edits a camera. CONFLICT when somebody else was faster. Logged. */
   readonly updateCamera: Camera;
+  /** Changes a programme. Needs `programme:manage`. NOT_FOUND, BAD_USER_INPUT, CONFLICT. Logged. */
+  readonly updateProgramme: Programme;
   /** Replaces what a draft says. CONFLICT when it has changed. Logged. */
   readonly updateProposal: DecisionProposal;
   /** Takes back a draft or what was put forward, for good. Logged. */
@@ -1535,6 +1739,11 @@ export type MutationPlanShippedReorganisationArgs = {
 };
 
 
+export type MutationPublishConnectionStandardArgs = {
+  input: PublishConnectionStandardInput;
+};
+
+
 export type MutationPublishGuidelineArgs = {
   input: PublishGuidelineInput;
 };
@@ -1624,6 +1833,17 @@ export type MutationRotateWebhookSecretArgs = {
 };
 
 
+export type MutationSetFacilityManagementArgs = {
+  facilityId: Scalars['ID']['input'];
+  managedBy: FacilityManagement;
+};
+
+
+export type MutationSetProgrammeTargetsArgs = {
+  input: SetProgrammeTargetsInput;
+};
+
+
 export type MutationShareWithParentArgs = {
   level?: InputMaybe<ShareLevel>;
   parent: Scalars['ID']['input'];
@@ -1633,6 +1853,11 @@ export type MutationShareWithParentArgs = {
 
 export type MutationSignAppointmentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationStartProgrammeArgs = {
+  input: StartProgrammeInput;
 };
 
 
@@ -1655,6 +1880,11 @@ export type MutationTestWebhookArgs = {
 
 export type MutationUpdateCameraArgs = {
   input: UpdateCameraInput;
+};
+
+
+export type MutationUpdateProgrammeArgs = {
+  input: UpdateProgrammeInput;
 };
 
 
@@ -1967,15 +2197,114 @@ export type Programme = {
   readonly __typename?: 'Programme';
   /** End of its last day in Asia/Ho_Chi_Minh. */
   readonly deadline: Scalars['DateTime']['output'];
+  /** Its first day. A calendar day in Asia/Ho_Chi_Minh, `2021-06-12`. */
+  readonly firstDay: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
   /** True for an exercise: its data is not real and is labelled wherever it is shown. */
   readonly isExercise: Scalars['Boolean']['output'];
+  /** Its last day. A calendar day in Asia/Ho_Chi_Minh, `2021-06-12`. */
+  readonly lastDay: Scalars['String']['output'];
   /** The official documents it rests on. */
   readonly legalBasis: Scalars['String']['output'];
   readonly nameEn: Scalars['String']['output'];
   readonly nameVi: Scalars['String']['output'];
+  /** Provinces in its scope, of those that the asker sees whole, by code. None is in scope that is not listed. */
+  readonly provinces: ProgrammeProvinceConnection;
+  /** Kinds of areas in which each facility must have a camera (R13). */
+  readonly requiredAreas: ReadonlyArray<AreaKind>;
+  /** The version of the connection standard in force now; null: none is yet. */
+  readonly standard?: Maybe<ConnectionStandard>;
   /** Start of its first day in Asia/Ho_Chi_Minh. */
   readonly startedOn: Scalars['DateTime']['output'];
+  /** Rises with each change; `updateProgramme` wants it. */
+  readonly version: Scalars['Int']['output'];
+  readonly viewerCan: ProgrammeActions;
+};
+
+
+/** A drive that connects the cameras of facilities by a deadline (R11). */
+export type ProgrammeProvincesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What the asker may do with programmes and the connection standard. */
+export type ProgrammeActions = {
+  readonly __typename?: 'ProgrammeActions';
+  /** Change them, set targets, publish versions of the standard. */
+  readonly manage: Scalars['Boolean']['output'];
+};
+
+export type ProgrammeConnection = {
+  readonly __typename?: 'ProgrammeConnection';
+  readonly edges: ReadonlyArray<ProgrammeEdge>;
+  readonly nodes: ReadonlyArray<Programme>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ProgrammeEdge = {
+  readonly __typename?: 'ProgrammeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Programme;
+};
+
+/**
+ * A province in a programme's scope: what is wanted of it beside how it stands now. Facilities and cameras are those
+ * that the province itself manages; military ones and others are counted apart.
+ */
+export type ProgrammeProvince = {
+  readonly __typename?: 'ProgrammeProvince';
+  readonly cameras: Scalars['Int']['output'];
+  /** From the stage CONNECTING on: those that are watched, whatever their status. */
+  readonly connectedCameras: Scalars['Int']['output'];
+  /** At the stage CONNECTED or ACCEPTED. */
+  readonly connectedFacilities: Scalars['Int']['output'];
+  readonly facilities: Scalars['Int']['output'];
+  /** Facilities in the province that others manage; no target counts them. */
+  readonly otherFacilities: Scalars['Int']['output'];
+  readonly province: Province;
+  /** Wanted by the deadline; null: no targets are set. */
+  readonly target?: Maybe<Scalars['Int']['output']>;
+  /** Connected cameras wanted by the end of today; null: no target has begun. */
+  readonly targetToday?: Maybe<Scalars['Int']['output']>;
+  /** By day, never falling; empty: none are set. */
+  readonly targets: ReadonlyArray<ProgrammeTarget>;
+  /** Rises with each change of its targets; `setProgrammeTargets` wants it. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ProgrammeProvinceConnection = {
+  readonly __typename?: 'ProgrammeProvinceConnection';
+  readonly edges: ReadonlyArray<ProgrammeProvinceEdge>;
+  readonly nodes: ReadonlyArray<ProgrammeProvince>;
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together, within the asker's scope. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ProgrammeProvinceEdge = {
+  readonly __typename?: 'ProgrammeProvinceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ProgrammeProvince;
+};
+
+/** How many cameras are wanted to be connected by the end of a day. */
+export type ProgrammeTarget = {
+  readonly __typename?: 'ProgrammeTarget';
+  /** In all since the beginning, not on that day alone; from here on until the next target. */
+  readonly cameras: Scalars['Int']['output'];
+  /** A calendar day in Asia/Ho_Chi_Minh, `2021-06-12`. */
+  readonly day: Scalars['String']['output'];
+};
+
+/** How many connected cameras are wanted by the end of a day. */
+export type ProgrammeTargetInput = {
+  /** 0–1,000,000; not below the day before. */
+  readonly cameras: Scalars['Int']['input'];
+  /** Within the programme. A calendar day in Asia/Ho_Chi_Minh, `2021-06-12`. */
+  readonly day: Scalars['String']['input'];
 };
 
 /** What the asker may do with a proposal. */
@@ -2094,6 +2423,16 @@ export type ProvinceEdge = {
   readonly node: Province;
 };
 
+/** A new version, whole: a check of the version before that is not named is no part of it. */
+export type PublishConnectionStandardInput = {
+  /** In order; each code once, at least one. */
+  readonly checks: ReadonlyArray<ConnectionCheckInput>;
+  /** Null: at once. At most a year ahead. */
+  readonly inForceFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1–60 characters; each version its own. */
+  readonly label: Scalars['String']['input'];
+};
+
 /** A new version, in both languages. */
 export type PublishGuidelineInput = {
   /** 1–20,000 characters. */
@@ -2157,6 +2496,8 @@ export type Query = {
   readonly cameras: CameraConnection;
   /** Hubs linked below this one, by name; needs `system:manage`. */
   readonly childHubs: ReadonlyArray<ChildHub>;
+  /** Every version of the connection standard, newest first; announced ones too. */
+  readonly connectionStandards: ConnectionStandardConnection;
   /** What ends with a decision. NOT_FOUND. */
   readonly decisionEnding: GrantEffect;
   /** Decisions that the asker may cite, newest first; needs `grant:read`. */
@@ -2204,6 +2545,10 @@ export type Query = {
   readonly orphaningGrants: ReadonlyArray<OrphaningGrant>;
   /** Hubs that this one is linked to, as it is configured; needs `system:manage`. */
   readonly parentHubs: ReadonlyArray<ParentHub>;
+  /** The running programme, which is the newest that has begun, or the one with this id; null: there is none. */
+  readonly programme?: Maybe<Programme>;
+  /** Newest first; those to come too. */
+  readonly programmes: ProgrammeConnection;
   /** Null when absent or out of scope. */
   readonly proposal?: Maybe<DecisionProposal>;
   /** Proposals of the asker's provinces and operators, newest first; needs `grant:read` over a whole one. */
@@ -2220,6 +2565,8 @@ export type Query = {
   readonly reorganisations: ReorganisationConnection;
   /** Provinces, then facilities, then cameras whose name or code holds the text, without case and diacritics. */
   readonly search: ReadonlyArray<SearchHit>;
+  /** What a programme can be begun from. */
+  readonly shippedProgrammes: ReadonlyArray<ShippedProgramme>;
   /** Reorganisations that come with the hub, such as that of 2025 (63 provinces become 34). FORBIDDEN. */
   readonly shippedReorganisations: ReadonlyArray<ShippedReorganisation>;
   /** Cursor of the newest status change, to subscribe from after reading a first state in the same operation: nothing falls between. */
@@ -2340,6 +2687,12 @@ export type QueryCamerasArgs = {
 };
 
 
+export type QueryConnectionStandardsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryDecisionEndingArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2437,6 +2790,17 @@ export type QueryOrganisationGrantEndingArgs = {
 export type QueryOrganisationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrganisationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryProgrammeArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryProgrammesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2769,6 +3133,17 @@ export type RoleInUnit = {
 /** What a search finds. */
 export type SearchHit = Camera | Facility | Province;
 
+/** What is wanted of one province. */
+export type SetProgrammeTargetsInput = {
+  readonly programmeId: Scalars['ID']['input'];
+  /** One in the programme's scope. */
+  readonly provinceId: Scalars['ID']['input'];
+  /** All of them, in the place of those before; each day once, up to 1,096. */
+  readonly targets: ReadonlyArray<ProgrammeTargetInput>;
+  /** `ProgrammeProvince.version` as it was read: CONFLICT when it changed meanwhile. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** What a parent may see of one unit. */
 export type Share = {
   readonly __typename?: 'Share';
@@ -2783,6 +3158,20 @@ export type ShareLevel =
   | 'LIVE'
   /** Units, cameras and their status; no picture. */
   | 'STATUS';
+
+/** A programme that comes with the hub as data, to begin one from: `startProgramme` takes what it says, or other dates. */
+export type ShippedProgramme = {
+  readonly __typename?: 'ShippedProgramme';
+  /** A calendar day in Asia/Ho_Chi_Minh, `2021-06-12`. */
+  readonly firstDay: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
+  /** A calendar day in Asia/Ho_Chi_Minh, `2021-06-12`. */
+  readonly lastDay: Scalars['String']['output'];
+  readonly legalBasis: Scalars['String']['output'];
+  readonly nameEn: Scalars['String']['output'];
+  readonly nameVi: Scalars['String']['output'];
+  readonly requiredAreas: ReadonlyArray<AreaKind>;
+};
 
 /** A reorganisation that comes with the hub, ready to be planned. */
 export type ShippedReorganisation = {
@@ -2827,6 +3216,26 @@ export type SourceTestOutcome =
   | 'PICTURE'
   | 'UNREACHABLE'
   | 'UNSUPPORTED_CODEC';
+
+/** A new programme. */
+export type StartProgrammeInput = {
+  /** A calendar day in Asia/Ho_Chi_Minh, `2021-06-12`. */
+  readonly firstDay: Scalars['String']['input'];
+  /** Null: it is none. Cannot be changed afterwards. */
+  readonly isExercise?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not before the first, at most three years after it. A calendar day in Asia/Ho_Chi_Minh, `2021-06-12`. */
+  readonly lastDay: Scalars['String']['input'];
+  /** 1–500 characters. */
+  readonly legalBasis: Scalars['String']['input'];
+  /** 1–200 characters. */
+  readonly nameEn: Scalars['String']['input'];
+  /** 1–200 characters. */
+  readonly nameVi: Scalars['String']['input'];
+  /** Provinces in scope, each once; 1–200. None is in scope that is not named. */
+  readonly provinceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Each once, at least one. */
+  readonly requiredAreas: ReadonlyArray<AreaKind>;
+};
 
 /** One line of a camera's history. */
 export type StatusChangeRecord = {
@@ -2884,6 +3293,12 @@ export type StrayMembership = {
   /** What the asker may do with it. */
   readonly viewerCan: StrayActions;
 };
+
+/** How a stream asks who is there (RFC 7616, RFC 7617). BASIC sends the password as it is. */
+export type StreamAuthentication =
+  | 'BASIC'
+  | 'DIGEST_MD5'
+  | 'DIGEST_SHA256';
 
 /** A live view of one camera, opened and logged. Its addresses are for the one who opened it only. */
 export type StreamSession = {
@@ -3058,6 +3473,27 @@ export type UpdateCameraInput = {
   /** Replaces address and credentials together. */
   readonly source?: InputMaybe<CameraSourceInput>;
   /** The version that was read; CONFLICT when it is not the newest. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What is null or left out stays. */
+export type UpdateProgrammeInput = {
+  /** A calendar day in Asia/Ho_Chi_Minh, `2021-06-12`. */
+  readonly firstDay?: InputMaybe<Scalars['String']['input']>;
+  readonly id: Scalars['ID']['input'];
+  /** Targets of later days move to it: what was wanted by then is wanted by the new deadline. A calendar day in Asia/Ho_Chi_Minh, `2021-06-12`. */
+  readonly lastDay?: InputMaybe<Scalars['String']['input']>;
+  /** 1–500 characters. */
+  readonly legalBasis?: InputMaybe<Scalars['String']['input']>;
+  /** 1–200 characters. */
+  readonly nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** 1–200 characters. */
+  readonly nameVi?: InputMaybe<Scalars['String']['input']>;
+  /** All provinces in scope, each once; 1–200. Who is not named leaves it. */
+  readonly provinceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** All kinds, each once, at least one. */
+  readonly requiredAreas?: InputMaybe<ReadonlyArray<AreaKind>>;
+  /** As it was read: CONFLICT when the programme changed meanwhile. */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -4208,7 +4644,7 @@ export type FacilityQueryVariables = Exact<{
 }>;
 
 
-export type FacilityQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly facility?: { readonly __typename?: 'Facility', readonly connectionStage: ConnectionStage, readonly connectionReason?: ConnectionReason | null, readonly latitude?: number | null, readonly longitude?: number | null, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly areas: ReadonlyArray<{ readonly __typename?: 'Area', readonly id: string, readonly kind: AreaKind, readonly name: string, readonly signedOffAt?: string | null }>, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } } | null };
+export type FacilityQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly facility?: { readonly __typename?: 'Facility', readonly connectionStage: ConnectionStage, readonly connectionReason?: ConnectionReason | null, readonly managedBy: FacilityManagement, readonly latitude?: number | null, readonly longitude?: number | null, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly viewerCan: { readonly __typename?: 'FacilityActions', readonly setManagement: boolean }, readonly areas: ReadonlyArray<{ readonly __typename?: 'Area', readonly id: string, readonly kind: AreaKind, readonly name: string, readonly signedOffAt?: string | null }>, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } } | null };
 
 export type FacilityCamerasQueryVariables = Exact<{
   code: Scalars['String']['input'];
@@ -4217,6 +4653,14 @@ export type FacilityCamerasQueryVariables = Exact<{
 
 
 export type FacilityCamerasQuery = { readonly __typename?: 'Query', readonly facility?: { readonly __typename?: 'Facility', readonly id: string, readonly cameras: { readonly __typename?: 'CameraConnection', readonly totalCount: number, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly areaKind: AreaKind, readonly status: CameraStatus, readonly statusReason?: StatusReason | null, readonly statusSince: string, readonly stage: ConnectionStage, readonly stageReason?: ConnectionReason | null, readonly viewerCan: { readonly __typename?: 'CameraActions', readonly view: boolean }, readonly area: { readonly __typename?: 'Area', readonly id: string, readonly name: string, readonly kind: AreaKind } }> } } | null };
+
+export type SetFacilityManagementMutationVariables = Exact<{
+  facilityId: Scalars['ID']['input'];
+  managedBy: FacilityManagement;
+}>;
+
+
+export type SetFacilityManagementMutation = { readonly __typename?: 'Mutation', readonly setFacilityManagement: { readonly __typename?: 'Facility', readonly id: string, readonly managedBy: FacilityManagement } };
 
 export type LinksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4251,6 +4695,68 @@ export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 export type OverviewQuery = { readonly __typename?: 'Query', readonly statusCursor: string, readonly ministry: { readonly __typename?: 'Ministry', readonly id: string, readonly code: string, readonly name: string, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number }, readonly programme?: { readonly __typename?: 'Programme', readonly id: string, readonly nameVi: string, readonly nameEn: string, readonly legalBasis: string, readonly startedOn: string, readonly deadline: string, readonly isExercise: boolean } | null, readonly provinces: { readonly __typename?: 'ProvinceConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly formerCodes: ReadonlyArray<string>, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } }> } }, readonly recentStatusChanges: ReadonlyArray<{ readonly __typename?: 'CameraStatusChange', readonly cursor: string, readonly previousStatus: CameraStatus, readonly status: CameraStatus, readonly reason?: StatusReason | null, readonly occurredAt: string, readonly camera: { readonly __typename?: 'Camera', readonly id: string, readonly code: string, readonly name: string, readonly facility: { readonly __typename?: 'Facility', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string } } } }> };
 
 export type ProvinceRowFragment = { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly formerCodes: ReadonlyArray<string>, readonly region?: Region | null, readonly operator?: { readonly __typename?: 'Operator', readonly id: string, readonly code: string, readonly name: string } | null, readonly cameraCounts: { readonly __typename?: 'CameraCounts', readonly total: number, readonly notConnected: number, readonly online: number, readonly degraded: number, readonly offline: number, readonly unknown: number }, readonly facilityCounts: { readonly __typename?: 'FacilityCounts', readonly total: number, readonly connected: number } };
+
+export type StandardPartsFragment = { readonly __typename?: 'ConnectionStandard', readonly id: string, readonly number: number, readonly label: string, readonly publishedAt: string, readonly inForceFrom: string, readonly publishedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly checks: ReadonlyArray<{ readonly __typename?: 'ConnectionCheck', readonly code: ConnectionCheckCode, readonly method: CheckMethod, readonly severity: CheckSeverity, readonly titleVi: string, readonly titleEn: string, readonly guidanceVi: string, readonly guidanceEn: string, readonly sourceVi: string, readonly sourceEn: string, readonly parameters: { readonly __typename?: 'CheckParameters', readonly codecs?: ReadonlyArray<CameraCodec> | null, readonly minWidth?: number | null, readonly minHeight?: number | null, readonly minFramesPerSecond?: number | null, readonly maxKeyFrameSeconds?: number | null, readonly minKbps?: number | null, readonly maxKbps?: number | null, readonly protocols?: ReadonlyArray<CameraProtocol> | null, readonly authentication?: ReadonlyArray<StreamAuthentication> | null, readonly maxFirmwareMonths?: number | null, readonly maxClockOffsetSeconds?: number | null, readonly minUplinkKbps?: number | null } }> };
+
+export type ProgrammePartsFragment = { readonly __typename?: 'Programme', readonly id: string, readonly version: number, readonly nameVi: string, readonly nameEn: string, readonly legalBasis: string, readonly startedOn: string, readonly deadline: string, readonly firstDay: string, readonly lastDay: string, readonly isExercise: boolean, readonly requiredAreas: ReadonlyArray<AreaKind> };
+
+export type ProgrammeQueryVariables = Exact<{
+  id?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type ProgrammeQuery = { readonly __typename?: 'Query', readonly programme?: { readonly __typename?: 'Programme', readonly id: string, readonly version: number, readonly nameVi: string, readonly nameEn: string, readonly legalBasis: string, readonly startedOn: string, readonly deadline: string, readonly firstDay: string, readonly lastDay: string, readonly isExercise: boolean, readonly requiredAreas: ReadonlyArray<AreaKind>, readonly standard?: { readonly __typename?: 'ConnectionStandard', readonly id: string, readonly number: number, readonly label: string, readonly publishedAt: string, readonly inForceFrom: string, readonly publishedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly checks: ReadonlyArray<{ readonly __typename?: 'ConnectionCheck', readonly code: ConnectionCheckCode, readonly method: CheckMethod, readonly severity: CheckSeverity, readonly titleVi: string, readonly titleEn: string, readonly guidanceVi: string, readonly guidanceEn: string, readonly sourceVi: string, readonly sourceEn: string, readonly parameters: { readonly __typename?: 'CheckParameters', readonly codecs?: ReadonlyArray<CameraCodec> | null, readonly minWidth?: number | null, readonly minHeight?: number | null, readonly minFramesPerSecond?: number | null, readonly maxKeyFrameSeconds?: number | null, readonly minKbps?: number | null, readonly maxKbps?: number | null, readonly protocols?: ReadonlyArray<CameraProtocol> | null, readonly authentication?: ReadonlyArray<StreamAuthentication> | null, readonly maxFirmwareMonths?: number | null, readonly maxClockOffsetSeconds?: number | null, readonly minUplinkKbps?: number | null } }> } | null } | null, readonly programmes: { readonly __typename?: 'ProgrammeConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Programme', readonly id: string, readonly nameVi: string, readonly nameEn: string, readonly firstDay: string }> } };
+
+export type ProgrammeProvincePartsFragment = { readonly __typename?: 'ProgrammeProvince', readonly version: number, readonly targetToday?: number | null, readonly target?: number | null, readonly facilities: number, readonly connectedFacilities: number, readonly cameras: number, readonly connectedCameras: number, readonly otherFacilities: number, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly targets: ReadonlyArray<{ readonly __typename?: 'ProgrammeTarget', readonly day: string, readonly cameras: number }> };
+
+export type ProgrammeProvincesQueryVariables = Exact<{
+  id?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ProgrammeProvincesQuery = { readonly __typename?: 'Query', readonly programme?: { readonly __typename?: 'Programme', readonly id: string, readonly provinces: { readonly __typename?: 'ProgrammeProvinceConnection', readonly totalCount: number, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename?: 'ProgrammeProvince', readonly version: number, readonly targetToday?: number | null, readonly target?: number | null, readonly facilities: number, readonly connectedFacilities: number, readonly cameras: number, readonly connectedCameras: number, readonly otherFacilities: number, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly targets: ReadonlyArray<{ readonly __typename?: 'ProgrammeTarget', readonly day: string, readonly cameras: number }> }> } } | null };
+
+export type ConnectionStandardsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConnectionStandardsQuery = { readonly __typename?: 'Query', readonly connectionStandards: { readonly __typename?: 'ConnectionStandardConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename?: 'ConnectionStandard', readonly id: string, readonly number: number, readonly label: string, readonly publishedAt: string, readonly inForceFrom: string, readonly publishedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly checks: ReadonlyArray<{ readonly __typename?: 'ConnectionCheck', readonly code: ConnectionCheckCode, readonly method: CheckMethod, readonly severity: CheckSeverity, readonly titleVi: string, readonly titleEn: string, readonly guidanceVi: string, readonly guidanceEn: string, readonly sourceVi: string, readonly sourceEn: string, readonly parameters: { readonly __typename?: 'CheckParameters', readonly codecs?: ReadonlyArray<CameraCodec> | null, readonly minWidth?: number | null, readonly minHeight?: number | null, readonly minFramesPerSecond?: number | null, readonly maxKeyFrameSeconds?: number | null, readonly minKbps?: number | null, readonly maxKbps?: number | null, readonly protocols?: ReadonlyArray<CameraProtocol> | null, readonly authentication?: ReadonlyArray<StreamAuthentication> | null, readonly maxFirmwareMonths?: number | null, readonly maxClockOffsetSeconds?: number | null, readonly minUplinkKbps?: number | null } }> }>, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type ProgrammeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammeChoicesQuery = { readonly __typename?: 'Query', readonly ministry: { readonly __typename?: 'Ministry', readonly id: string, readonly provinces: { readonly __typename?: 'ProvinceConnection', readonly nodes: ReadonlyArray<{ readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly shortName: string }> } }, readonly shippedProgrammes: ReadonlyArray<{ readonly __typename?: 'ShippedProgramme', readonly key: string, readonly nameVi: string, readonly nameEn: string, readonly legalBasis: string, readonly firstDay: string, readonly lastDay: string, readonly requiredAreas: ReadonlyArray<AreaKind> }> };
+
+export type StartProgrammeMutationVariables = Exact<{
+  input: StartProgrammeInput;
+}>;
+
+
+export type StartProgrammeMutation = { readonly __typename?: 'Mutation', readonly startProgramme: { readonly __typename?: 'Programme', readonly id: string } };
+
+export type UpdateProgrammeMutationVariables = Exact<{
+  input: UpdateProgrammeInput;
+}>;
+
+
+export type UpdateProgrammeMutation = { readonly __typename?: 'Mutation', readonly updateProgramme: { readonly __typename?: 'Programme', readonly id: string, readonly version: number, readonly nameVi: string, readonly nameEn: string, readonly legalBasis: string, readonly startedOn: string, readonly deadline: string, readonly firstDay: string, readonly lastDay: string, readonly isExercise: boolean, readonly requiredAreas: ReadonlyArray<AreaKind> } };
+
+export type SetProgrammeTargetsMutationVariables = Exact<{
+  input: SetProgrammeTargetsInput;
+}>;
+
+
+export type SetProgrammeTargetsMutation = { readonly __typename?: 'Mutation', readonly setProgrammeTargets: { readonly __typename?: 'ProgrammeProvince', readonly version: number, readonly targetToday?: number | null, readonly target?: number | null, readonly facilities: number, readonly connectedFacilities: number, readonly cameras: number, readonly connectedCameras: number, readonly otherFacilities: number, readonly province: { readonly __typename?: 'Province', readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly targets: ReadonlyArray<{ readonly __typename?: 'ProgrammeTarget', readonly day: string, readonly cameras: number }> } };
+
+export type PublishConnectionStandardMutationVariables = Exact<{
+  input: PublishConnectionStandardInput;
+}>;
+
+
+export type PublishConnectionStandardMutation = { readonly __typename?: 'Mutation', readonly publishConnectionStandard: { readonly __typename?: 'ConnectionStandard', readonly id: string, readonly label: string } };
 
 export type ReorganisationPartsFragment = { readonly __typename?: 'Reorganisation', readonly id: string, readonly title: string, readonly effectiveOn: string, readonly decisionNumber: string, readonly decisionIssuedOn: string, readonly decisionIssuer: string, readonly state: ReorganisationState, readonly plannedAt: string, readonly confirmedAt?: string | null, readonly fault?: ReorganisationProblemCode | null, readonly carriedOutAt?: string | null, readonly settledAt?: string | null, readonly reversesId?: string | null, readonly canBeReversed: boolean, readonly confirmedBy?: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null } | null, readonly plannedBy: { readonly __typename?: 'Person', readonly id: string, readonly username?: string | null, readonly displayName?: string | null }, readonly progress: { readonly __typename?: 'ReorganisationProgress', readonly provincesReady: boolean, readonly facilities: number, readonly facilitiesDone: number, readonly people: number, readonly peopleDone: number, readonly failing: number }, readonly steps: ReadonlyArray<{ readonly __typename?: 'ReorganisationStep', readonly position: number, readonly kind: ReorganisationStepKind, readonly code?: string | null, readonly name?: string | null, readonly facilityCount: number, readonly sources: ReadonlyArray<
       | { readonly __typename: 'Facility', readonly id: string, readonly code: string, readonly name: string }
@@ -4623,6 +5129,9 @@ export const GuidelineTextFragmentDoc = {"kind":"Document","definitions":[{"kind
 export const CameraCountsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<CameraCountsPartsFragment, unknown>;
 export const FacilityRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<FacilityRowFragment, unknown>;
 export const ProvinceRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"formerCodes"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<ProvinceRowFragment, unknown>;
+export const StandardPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StandardParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectionStandard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"publishedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"titleVi"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"guidanceVi"}},{"kind":"Field","name":{"kind":"Name","value":"guidanceEn"}},{"kind":"Field","name":{"kind":"Name","value":"sourceVi"}},{"kind":"Field","name":{"kind":"Name","value":"sourceEn"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"minWidth"}},{"kind":"Field","name":{"kind":"Name","value":"minHeight"}},{"kind":"Field","name":{"kind":"Name","value":"minFramesPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"maxKeyFrameSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"minKbps"}},{"kind":"Field","name":{"kind":"Name","value":"maxKbps"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}},{"kind":"Field","name":{"kind":"Name","value":"authentication"}},{"kind":"Field","name":{"kind":"Name","value":"maxFirmwareMonths"}},{"kind":"Field","name":{"kind":"Name","value":"maxClockOffsetSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"minUplinkKbps"}}]}}]}}]}}]} as unknown as DocumentNode<StandardPartsFragment, unknown>;
+export const ProgrammePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"nameVi"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"firstDay"}},{"kind":"Field","name":{"kind":"Name","value":"lastDay"}},{"kind":"Field","name":{"kind":"Name","value":"isExercise"}},{"kind":"Field","name":{"kind":"Name","value":"requiredAreas"}}]}}]} as unknown as DocumentNode<ProgrammePartsFragment, unknown>;
+export const ProgrammeProvincePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammeProvinceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProgrammeProvince"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targetToday"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"connectedFacilities"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"}},{"kind":"Field","name":{"kind":"Name","value":"connectedCameras"}},{"kind":"Field","name":{"kind":"Name","value":"otherFacilities"}}]}}]} as unknown as DocumentNode<ProgrammeProvincePartsFragment, unknown>;
 export const ReorganisationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ReorganisationPartsFragment, unknown>;
 export const FacilityPlaceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]} as unknown as DocumentNode<FacilityPlaceFragment, unknown>;
 export const StatusChangePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatusChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraStatusChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"camera"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityPlace"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]} as unknown as DocumentNode<StatusChangePartsFragment, unknown>;
@@ -4718,12 +5227,21 @@ export const GuidelinesDocument = {"kind":"Document","definitions":[{"kind":"Ope
 export const PublishGuidelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishGuideline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishGuidelineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishGuideline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}}]}}]}}]} as unknown as DocumentNode<PublishGuidelineMutation, PublishGuidelineMutationVariables>;
 export const ProvinceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Province"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProvinceRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"formerCodes"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}}]} as unknown as DocumentNode<ProvinceQuery, ProvinceQueryVariables>;
 export const ProvinceFacilitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProvinceFacilities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"province"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}}]} as unknown as DocumentNode<ProvinceFacilitiesQuery, ProvinceFacilitiesQueryVariables>;
-export const FacilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Facility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityPlace"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"signedOffAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<FacilityQuery, FacilityQueryVariables>;
+export const FacilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Facility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityPlace"}},{"kind":"Field","name":{"kind":"Name","value":"connectionStage"}},{"kind":"Field","name":{"kind":"Name","value":"connectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"managedBy"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setManagement"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"signedOffAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}}]} as unknown as DocumentNode<FacilityQuery, FacilityQueryVariables>;
 export const FacilityCamerasDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FacilityCameras"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraTileParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"view"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraTileParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Camera"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"areaKind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusSince"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"stageReason"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<FacilityCamerasQuery, FacilityCamerasQueryVariables>;
+export const SetFacilityManagementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetFacilityManagement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"facilityId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"managedBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FacilityManagement"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setFacilityManagement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"facilityId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"facilityId"}}},{"kind":"Argument","name":{"kind":"Name","value":"managedBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"managedBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"managedBy"}}]}}]}}]} as unknown as DocumentNode<SetFacilityManagementMutation, SetFacilityManagementMutationVariables>;
 export const LinksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parentHubs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"refusal"}},{"kind":"Field","name":{"kind":"Name","value":"backlog"}},{"kind":"Field","name":{"kind":"Name","value":"shares"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"sharedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"childHubs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"heardAt"}},{"kind":"Field","name":{"kind":"Name","value":"backlog"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"}},{"kind":"Field","name":{"kind":"Name","value":"unplacedCameras"}},{"kind":"Field","name":{"kind":"Name","value":"unmatchedUnits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remoteId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fault"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"ministry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<LinksQuery, LinksQueryVariables>;
 export const ShareWithParentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareWithParent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"parent"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"level"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareLevel"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareWithParent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"parent"},"value":{"kind":"Variable","name":{"kind":"Name","value":"parent"}}},{"kind":"Argument","name":{"kind":"Name","value":"unitId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"Variable","name":{"kind":"Name","value":"level"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ShareWithParentMutation, ShareWithParentMutationVariables>;
 export const MatchLinkedUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MatchLinkedUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hubId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"remoteId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matchLinkedUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hubId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hubId"}}},{"kind":"Argument","name":{"kind":"Name","value":"remoteId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"remoteId"}}},{"kind":"Argument","name":{"kind":"Name","value":"unitId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unitId"}}}]}]}}]} as unknown as DocumentNode<MatchLinkedUnitMutation, MatchLinkedUnitMutationVariables>;
 export const OverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Overview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statusCursor"}},{"kind":"Field","name":{"kind":"Name","value":"ministry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameVi"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"isExercise"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provinces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProvinceRow"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"recentStatusChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StatusChangeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CameraCountsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"notConnected"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"degraded"}},{"kind":"Field","name":{"kind":"Name","value":"offline"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FacilityPlace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facility"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvinceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Province"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"formerCodes"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"operator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameraCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CameraCountsParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facilityCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatusChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CameraStatusChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"camera"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FacilityPlace"}}]}}]}}]}}]} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+export const ProgrammeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Programme"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammeParts"}},{"kind":"Field","name":{"kind":"Name","value":"standard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StandardParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"programmes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameVi"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"firstDay"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"nameVi"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"firstDay"}},{"kind":"Field","name":{"kind":"Name","value":"lastDay"}},{"kind":"Field","name":{"kind":"Name","value":"isExercise"}},{"kind":"Field","name":{"kind":"Name","value":"requiredAreas"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StandardParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectionStandard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"publishedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"titleVi"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"guidanceVi"}},{"kind":"Field","name":{"kind":"Name","value":"guidanceEn"}},{"kind":"Field","name":{"kind":"Name","value":"sourceVi"}},{"kind":"Field","name":{"kind":"Name","value":"sourceEn"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"minWidth"}},{"kind":"Field","name":{"kind":"Name","value":"minHeight"}},{"kind":"Field","name":{"kind":"Name","value":"minFramesPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"maxKeyFrameSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"minKbps"}},{"kind":"Field","name":{"kind":"Name","value":"maxKbps"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}},{"kind":"Field","name":{"kind":"Name","value":"authentication"}},{"kind":"Field","name":{"kind":"Name","value":"maxFirmwareMonths"}},{"kind":"Field","name":{"kind":"Name","value":"maxClockOffsetSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"minUplinkKbps"}}]}}]}}]}}]} as unknown as DocumentNode<ProgrammeQuery, ProgrammeQueryVariables>;
+export const ProgrammeProvincesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProgrammeProvinces"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provinces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammeProvinceParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammeProvinceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProgrammeProvince"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targetToday"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"connectedFacilities"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"}},{"kind":"Field","name":{"kind":"Name","value":"connectedCameras"}},{"kind":"Field","name":{"kind":"Name","value":"otherFacilities"}}]}}]} as unknown as DocumentNode<ProgrammeProvincesQuery, ProgrammeProvincesQueryVariables>;
+export const ConnectionStandardsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConnectionStandards"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectionStandards"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StandardParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StandardParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectionStandard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"publishedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"titleVi"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"guidanceVi"}},{"kind":"Field","name":{"kind":"Name","value":"guidanceEn"}},{"kind":"Field","name":{"kind":"Name","value":"sourceVi"}},{"kind":"Field","name":{"kind":"Name","value":"sourceEn"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"minWidth"}},{"kind":"Field","name":{"kind":"Name","value":"minHeight"}},{"kind":"Field","name":{"kind":"Name","value":"minFramesPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"maxKeyFrameSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"minKbps"}},{"kind":"Field","name":{"kind":"Name","value":"maxKbps"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}},{"kind":"Field","name":{"kind":"Name","value":"authentication"}},{"kind":"Field","name":{"kind":"Name","value":"maxFirmwareMonths"}},{"kind":"Field","name":{"kind":"Name","value":"maxClockOffsetSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"minUplinkKbps"}}]}}]}}]}}]} as unknown as DocumentNode<ConnectionStandardsQuery, ConnectionStandardsQueryVariables>;
+export const ProgrammeChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProgrammeChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ministry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provinces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"shippedProgrammes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"nameVi"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"firstDay"}},{"kind":"Field","name":{"kind":"Name","value":"lastDay"}},{"kind":"Field","name":{"kind":"Name","value":"requiredAreas"}}]}}]}}]} as unknown as DocumentNode<ProgrammeChoicesQuery, ProgrammeChoicesQueryVariables>;
+export const StartProgrammeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartProgramme"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartProgrammeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startProgramme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<StartProgrammeMutation, StartProgrammeMutationVariables>;
+export const UpdateProgrammeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProgramme"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProgrammeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProgramme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"nameVi"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"firstDay"}},{"kind":"Field","name":{"kind":"Name","value":"lastDay"}},{"kind":"Field","name":{"kind":"Name","value":"isExercise"}},{"kind":"Field","name":{"kind":"Name","value":"requiredAreas"}}]}}]} as unknown as DocumentNode<UpdateProgrammeMutation, UpdateProgrammeMutationVariables>;
+export const SetProgrammeTargetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetProgrammeTargets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetProgrammeTargetsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setProgrammeTargets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammeProvinceParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammeProvinceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProgrammeProvince"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targetToday"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"connectedFacilities"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"}},{"kind":"Field","name":{"kind":"Name","value":"connectedCameras"}},{"kind":"Field","name":{"kind":"Name","value":"otherFacilities"}}]}}]} as unknown as DocumentNode<SetProgrammeTargetsMutation, SetProgrammeTargetsMutationVariables>;
+export const PublishConnectionStandardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishConnectionStandard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishConnectionStandardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishConnectionStandard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<PublishConnectionStandardMutation, PublishConnectionStandardMutationVariables>;
 export const ReorganisationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Reorganisations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reorganisations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReorganisationParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReorganisationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reorganisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reversesId"}},{"kind":"Field","name":{"kind":"Name","value":"canBeReversed"}},{"kind":"Field","name":{"kind":"Name","value":"plannedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provincesReady"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"facilitiesDone"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"peopleDone"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilityCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"keepRolesOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ReorganisationsQuery, ReorganisationsQueryVariables>;
 export const ShippedReorganisationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ShippedReorganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shippedReorganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"decisionIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"provincesBefore"}},{"kind":"Field","name":{"kind":"Name","value":"provincesAfter"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}}]}}]}}]} as unknown as DocumentNode<ShippedReorganisationsQuery, ShippedReorganisationsQueryVariables>;
 export const ReorganisationPreviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReorganisationPreview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reorganisationPreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grants"}},{"kind":"Field","name":{"kind":"Name","value":"carried"}},{"kind":"Field","name":{"kind":"Name","value":"followed"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"provincesSharedByAdmins"}},{"kind":"Field","name":{"kind":"Name","value":"provincesEnding"}},{"kind":"Field","name":{"kind":"Name","value":"provincesBeginning"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"}},{"kind":"Field","name":{"kind":"Name","value":"cameras"}},{"kind":"Field","name":{"kind":"Name","value":"tools"}},{"kind":"Field","name":{"kind":"Name","value":"organisations"}},{"kind":"Field","name":{"kind":"Name","value":"openProposals"}},{"kind":"Field","name":{"kind":"Name","value":"voidLines"}},{"kind":"Field","name":{"kind":"Name","value":"openReviews"}},{"kind":"Field","name":{"kind":"Name","value":"writesWaitSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"givingWaitSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"what"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"unitName"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReorganisationPreviewQuery, ReorganisationPreviewQueryVariables>;

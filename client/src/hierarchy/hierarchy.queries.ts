@@ -64,6 +64,10 @@ export const facilityQuery = graphql(`
       ...FacilityPlace
       connectionStage
       connectionReason
+      managedBy
+      viewerCan {
+        setManagement
+      }
       latitude
       longitude
       areas {
@@ -96,6 +100,15 @@ export const facilityCamerasQuery = graphql(`
           }
         }
       }
+    }
+  }
+`);
+
+export const setFacilityManagement = graphql(`
+  mutation SetFacilityManagement($facilityId: ID!, $managedBy: FacilityManagement!) {
+    setFacilityManagement(facilityId: $facilityId, managedBy: $managedBy) {
+      id
+      managedBy
     }
   }
 `);

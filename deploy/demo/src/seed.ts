@@ -70,6 +70,8 @@ async function writeWorld(client: pg.ClientBase, options: SeedOptions): Promise<
   const { world } = options;
   await writeUpperUnits(client, world);
   const counts = { seeded: true, facilities: 0, cameras: 0 };
+  /** Cameras of facilities that their province manages, by province. */
+  const managed = new Map<string, number>();
   let batch: WorldFacility[] = [];
   const flush = async (): Promise<void> => {
     const written = batch;
@@ -80,9 +82,12 @@ async function writeWorld(client: pg.ClientBase, options: SeedOptions): Promise<
   };
   for (const facility of world.facilities()) {
     batch.push(facility);
+    const own = facility.managedBy === "PROVINCE" ? facility.cameras.length : 0;
+    managed.set(facility.provinceId, (managed.get(facility.provinceId) ?? 0) + own);
     if (batch.length === facilitiesPerBatch) await flush();
   }
   await flush();
+  await writeTargets(client, world, managed);
   return counts;
 }
 
@@ -143,6 +148,30 @@ async function writeUpperUnits(client: pg.ClientBase, world: World): Promise<voi
       programme.isExercise,
     ],
   );
+  const scope = provinces.map(({ id }) => ({ programme_id: programme.id, province_id: id }));
+  await insertRows(client, "programme_province", scope, { programme_id: "uuid", province_id: "uuid" });
+  const areas = programme.requiredAreas.map((kind) => ({ programme_id: programme.id, kind }));
+  await insertRows(client, "programme_required_area", areas, { programme_id: "uuid", kind: "area_kind" });
+}
+
+/** By its last day a province has connected all that it manages. */
+async function writeTargets(client: pg.ClientBase, world: World, managed: ReadonlyMap<string, number>): Promise<void> {
+  const { id, startedOn, wanted } = world.programme;
+  const dayAt = (at: number) => new Date(Date.parse(startedOn) + at * 86_400_000).toISOString().slice(0, 10);
+  const targets = [...managed].flatMap(([provinceId, cameras]) =>
+    wanted.map((share, at) => ({
+      programme_id: id,
+      province_id: provinceId,
+      day: dayAt(at),
+      cameras: Math.round(cameras * share),
+    })),
+  );
+  await insertRows(client, "programme_target", targets, {
+    programme_id: "uuid",
+    province_id: "uuid",
+    day: "date",
+    cameras: "int",
+  });
 }
 
 async function writeFacilities(client: pg.ClientBase, options: SeedOptions, facilities: WorldFacility[]): Promise<void> {
@@ -160,6 +189,7 @@ async function writeFacilities(client: pg.ClientBase, options: SeedOptions, faci
     longitude: facility.longitude,
     connection_stage: facility.connectionStage,
     connection_reason: facility.connectionReason,
+    managed_by: facility.managedBy,
     valid_from: world.programme.startedOn,
   }));
   await insertRows(client, "org_unit", units, {
@@ -175,6 +205,7 @@ async function writeFacilities(client: pg.ClientBase, options: SeedOptions, faci
     longitude: "float8",
     connection_stage: "connection_stage",
     connection_reason: "connection_reason",
+    managed_by: "facility_management",
     valid_from: "date",
   });
   const areas = facilities.flatMap((facility) =>

@@ -2,7 +2,7 @@ import { faultAt, faultProvinces, makeDevice } from "./world/demo-device.ts";
 import { isConnected, isWired, planCamera, planFacilities, stageSince } from "./world/connection-plan.ts";
 import { Chance, makeId } from "./world/random.ts";
 import { nameFacilities } from "./world/facility-names.ts";
-import { planCameras } from "./world/camera-plan.ts";
+import { areaKinds, planCameras } from "./world/camera-plan.ts";
 import { readGazetteer } from "./world/gazetteer.ts";
 import type { AreaKind } from "./world/camera-plan.ts";
 import type { Connection, ConnectionReason, ConnectionStage } from "./world/connection-plan.ts";
@@ -73,6 +73,8 @@ export interface WorldFacility extends WorldUnit {
   readonly longitude: number;
   readonly connectionStage: ConnectionStage;
   readonly connectionReason: ConnectionReason | null;
+  /** Who manages it: a province's targets count its own facilities alone. */
+  readonly managedBy: "PROVINCE" | "MILITARY" | "OTHER";
   readonly areas: readonly WorldArea[];
   readonly cameras: readonly WorldCamera[];
 }
@@ -86,6 +88,9 @@ export interface WorldProgramme {
   readonly startedOn: string;
   readonly deadline: string;
   readonly isExercise: boolean;
+  readonly requiredAreas: readonly AreaKind[];
+  /** Of all cameras that a province manages, the share wanted by the end of each day, from the first to the last. */
+  readonly wanted: readonly number[];
 }
 
 /** A country with its facilities and cameras. The same options give the same world, wherever it is made. */
@@ -138,6 +143,8 @@ export function generateWorld(options: WorldOptions): World {
       startedOn: dayInVietnam(options.firstStart, -7),
       deadline: dayInVietnam(options.firstStart, 5),
       isExercise: true,
+      requiredAreas: areaKinds.filter((kind) => kind !== "PUBLIC_OTHER"),
+      wanted: [0, 0.03, 0.07, 0.12, 0.19, 0.27, 0.35, 0.44, 0.55, 0.66, 0.78, 0.9, 1],
     },
     facilities: () => generateFacilities({ seed, firstStart: options.firstStart, gazetteer, provinces, plan }),
   };
@@ -246,9 +253,16 @@ function makeFacility(
     longitude: round(plan.name.district.longitude + chance.between(-0.03, 0.03)),
     connectionStage: connection.stage,
     connectionReason: connection.reason,
+    managedBy: exemplary ? "PROVINCE" : managerOf(new Chance(seed, "management", code)),
     areas: [...areas.values()],
     cameras,
   };
+}
+
+/** Most are the province's; the army runs some, as it did in 2021, and hotels a few. */
+function managerOf(chance: Chance): WorldFacility["managedBy"] {
+  const roll = chance.next();
+  return roll < 0.86 ? "PROVINCE" : roll < 0.95 ? "MILITARY" : "OTHER";
 }
 
 /** Six cameras of the showcase, one in each connected facility of Hải Dương, one in two of three other provinces. */

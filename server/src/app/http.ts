@@ -16,7 +16,7 @@ export interface HttpParts {
   /** Why the hub is not ready, by part; empty: ready. */
   readonly notReady: () => readonly string[];
   /** What a browser must know before sign-in. */
-  readonly portalConfig: Readonly<Record<string, unknown>>;
+  readonly portalConfig: () => Promise<Readonly<Record<string, unknown>>>;
   /** Folder of the built portal. */
   readonly portalDir: string;
 }
@@ -59,7 +59,9 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     if (!loopback.has(clientAddress(request.socket.remoteAddress) ?? "")) return reply.code(404).send();
     return reply.type(parts.metrics.contentType).send(await parts.metrics.metrics());
   });
-  app.get("/config.json", async (_request, reply) => reply.header("cache-control", "no-store").send(parts.portalConfig));
+  app.get("/config.json", async (_request, reply) =>
+    reply.header("cache-control", "no-store").send(await parts.portalConfig()),
+  );
 
   app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;

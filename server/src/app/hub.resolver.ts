@@ -12,14 +12,16 @@ export class HubInfo {
 
 @Resolver()
 export class HubResolver {
-  readonly #info: HubInfo;
+  readonly #info: Omit<HubInfo, "isExercise">;
+  readonly #isExercise: () => Promise<boolean>;
 
-  constructor(info: HubInfo) {
+  constructor(info: Omit<HubInfo, "isExercise">, isExercise: () => Promise<boolean>) {
     this.#info = info;
+    this.#isExercise = isExercise;
   }
 
   @Query(() => HubInfo, { description: "Version and mode of this hub." })
-  hub(): HubInfo {
-    return this.#info;
+  async hub(): Promise<HubInfo> {
+    return { ...this.#info, isExercise: await this.#isExercise() };
   }
 }

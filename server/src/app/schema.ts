@@ -39,6 +39,13 @@ import {
 } from "../hierarchy/hierarchy.resolver.ts";
 import { Facility, Ministry, Province, typeNameOf } from "../hierarchy/org-unit.type.ts";
 import type { OrgUnitRow } from "../hierarchy/org-unit.type.ts";
+import {
+  FacilityManagementResolver,
+  MinistryProgrammeResolver,
+  ProgrammeProvincesResolver,
+  ProgrammesResolver,
+  StandardsResolver,
+} from "../programme/index.ts";
 import { CameraStatusChangesResolver, StatusRecordResolver, StatusResolver } from "../status/status.resolver.ts";
 import { ReorganisationsResolver, ReorganisationStepsResolver } from "../reorganisation/index.ts";
 import { StreamsResolver } from "../streams/streams.resolver.ts";
@@ -56,6 +63,11 @@ const resolvers: NonEmptyArray<Function> = [
   ProvinceResolver,
   FacilityResolver,
   FacilityCamerasResolver,
+  ProgrammesResolver,
+  ProgrammeProvincesResolver,
+  MinistryProgrammeResolver,
+  FacilityManagementResolver,
+  StandardsResolver,
   CamerasResolver,
   StatusResolver,
   StatusRecordResolver,

@@ -24,6 +24,11 @@ const actions: Readonly<Record<string, string>> = {
   publishGuideline: "guideline.publish",
   acknowledgeGuideline: "guideline.acknowledge",
   acknowledgeGuidelineForTool: "guideline.acknowledge",
+  startProgramme: "programme.start",
+  updateProgramme: "programme.update",
+  setProgrammeTargets: "programme.targets",
+  publishConnectionStandard: "standard.publish",
+  setFacilityManagement: "facility.management",
   cameraStatusChanged: "status.subscribe",
   cameraCountsChanged: "status.subscribe",
 };

@@ -14,7 +14,6 @@ import {
   Ministry,
   Operator,
   OrgUnit,
-  Programme,
   Province,
   ProvinceConnection,
 } from "./org-unit.type.ts";
@@ -103,11 +102,6 @@ export class MinistryResolver {
   @FieldResolver(() => FacilityCounts)
   facilityCounts(@Root() ministry: OrgUnitRow, @Ctx() context: HubContext): Promise<FacilityCounts> {
     return context.loaders.facilityCounts.load(ministry);
-  }
-
-  @FieldResolver(() => Programme, { nullable: true, description: "The running programme; null when there is none." })
-  programme(): Promise<Programme | null> {
-    return this.#units.programme();
   }
 }
 

@@ -33,6 +33,16 @@ export enum ConnectionReason {
 }
 registerEnumType(ConnectionReason, { name: "ConnectionReason", description: "What holds a connection up." });
 
+export enum FacilityManagement {
+  PROVINCE = "PROVINCE",
+  MILITARY = "MILITARY",
+  OTHER = "OTHER",
+}
+registerEnumType(FacilityManagement, {
+  name: "FacilityManagement",
+  description: "Who manages a facility. A province answers for the connection of those it manages itself (R2).",
+});
+
 @ObjectType({
   simpleResolvers: true,
   description: "Every camera is counted once: total = notConnected + online + degraded + offline + unknown.",
@@ -70,24 +80,6 @@ export class Operator {
   name!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A drive that connects the cameras of facilities by a deadline (R11)." })
-export class Programme {
-  @Field(() => ID)
-  id!: string;
-  @Field(() => String)
-  nameVi!: string;
-  @Field(() => String)
-  nameEn!: string;
-  @Field(() => String, { description: "The official documents it rests on." })
-  legalBasis!: string;
-  @Field(() => Date, { description: "Start of its first day in Asia/Ho_Chi_Minh." })
-  startedOn!: Date;
-  @Field(() => Date, { description: "End of its last day in Asia/Ho_Chi_Minh." })
-  deadline!: Date;
-  @Field(() => Boolean, { description: "True for an exercise: its data is not real and is labelled wherever it is shown." })
-  isExercise!: boolean;
-}
-
 /** No unit's code is longer. */
 export const maxCodeLength = 64;
 
@@ -107,6 +99,8 @@ export interface OrgUnitRow {
   readonly longitude: number | null;
   readonly connectionStage: ConnectionStage | null;
   readonly connectionReason: ConnectionReason | null;
+  /** Says something of facilities alone. */
+  readonly managedBy: FacilityManagement;
   /** Provinces only. */
   readonly formerCodes: readonly string[] | null;
 }
@@ -177,6 +171,11 @@ export class Facility extends OrgUnit {
   connectionStage!: ConnectionStage;
   @Field(() => ConnectionReason, { simple: true, nullable: true, description: "What holds it up; null when nothing does." })
   connectionReason!: ConnectionReason | null;
+  @Field(() => FacilityManagement, {
+    simple: true,
+    description: "Who manages it; targets of a programme count what the province manages.",
+  })
+  managedBy!: FacilityManagement;
 }
 
 @ObjectType()

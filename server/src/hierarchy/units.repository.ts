@@ -63,7 +63,7 @@ export const listedUnitFields: ReadonlySet<string> = new Set(
 /** All columns of a unit. */
 export const unitColumns = `${listedColumns}, u.parent_id as "parentId", u.short_name as "shortName", upper(u.region) as region,
   u.operator_id as "operatorId", u.latitude, u.longitude, u.connection_stage as "connectionStage",
-  u.connection_reason as "connectionReason",
+  u.connection_reason as "connectionReason", u.managed_by as "managedBy",
   case when u.kind = 'PROVINCE' then former_codes(u.id) end as "formerCodes"`;
 
 /**

@@ -1,11 +1,10 @@
 import type { Principal } from "../access/principal.ts";
-import { countryScope } from "../access/scope.ts";
 import type { Clock } from "../app/clock.ts";
 import { readScope } from "../app/context.ts";
 import type { Database } from "../app/database.ts";
 import { dayInVietnam } from "../app/calendar.ts";
 import { maxCodeLength } from "./org-unit.type.ts";
-import type { OrgUnitRow, Programme } from "./org-unit.type.ts";
+import type { OrgUnitRow } from "./org-unit.type.ts";
 import { findMinistry, findUnitsByCode } from "./units.repository.ts";
 import type { ChildrenWanted } from "./units.repository.ts";
 
@@ -44,22 +43,6 @@ export class Units {
     if (code.length > maxCodeLength) return null;
     const [unit] = await this.#database.read(scope, (tx) => findUnitsByCode(tx, scope, kind, [code], this.#today()));
     return unit ?? null;
-  }
-
-  /** The programme that is running: the newest started; null when there is none. */
-  async programme(): Promise<Programme | null> {
-    // A programme's dates are calendar days in Vietnam; the graph shows instants.
-    const { rows } = await this.#database.read(countryScope, (tx) =>
-      tx.query<Programme>(
-        `select id, name_vi as "nameVi", name_en as "nameEn", legal_basis as "legalBasis",
-           started_on::timestamp at time zone 'Asia/Ho_Chi_Minh' as "startedOn",
-           (deadline + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' - interval '1 second' as deadline,
-           is_exercise as "isExercise"
-         from programme where started_on <= $1::date order by started_on desc, id limit 1`,
-        [this.#today()],
-      ),
-    );
-    return rows[0] ?? null;
   }
 
   #today(): string {

@@ -11,7 +11,7 @@ export interface DirectoryUnit extends OrgUnitRow {
 
 const sql = `select id, kind, code, name, short_name as "shortName", parent_id as "parentId", province_id as "provinceId",
   facility_id as "facilityId", upper(region) as region, operator_id as "operatorId", latitude, longitude,
-  connection_stage as "connectionStage", connection_reason as "connectionReason",
+  connection_stage as "connectionStage", connection_reason as "connectionReason", managed_by as "managedBy",
   case when kind = 'PROVINCE' then former_codes(id) end as "formerCodes",
   to_char(valid_from, 'YYYY-MM-DD') as "validFrom", to_char(valid_to, 'YYYY-MM-DD') as "validTo"
   from org_unit order by code, id`;

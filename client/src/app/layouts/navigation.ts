@@ -17,6 +17,13 @@ const cameras: NavigationEntry = {
   isWithin: (route) => route.name === "camera" || route.name === "camera-edit",
 };
 
+const programme: NavigationEntry = {
+  label: "common.nav.programme",
+  icon: "i-lucide-flag",
+  to: { name: "programme" },
+  isWithin: () => false,
+};
+
 const access: NavigationEntry = {
   label: "common.nav.access",
   icon: "i-lucide-key-round",
@@ -37,6 +44,8 @@ export function navigationOf(viewer: Pick<Viewer, "reach" | "can">): readonly Na
   if (reach.level === "none") return [];
   return [
     ...levelOf(reach),
+    // Targets are a province's: who sees single facilities has none to see.
+    ...(reach.level === "facility" ? [] : [programme]),
     ...(viewer.can("grant:read") || viewer.can("grant:give") ? [access] : []),
     ...(viewer.can("log:read") ? [accessLog] : []),
   ];

@@ -33,7 +33,7 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 
 const unitColumns = `u.id, u.kind, u.code, u.name, u.short_name as "shortName", u.latitude, u.longitude,
   case u.kind when 'FACILITY' then u.province_id end as "provinceId", u.connection_stage as stage,
-  u.connection_reason as "stageReason", u.valid_from::text as "validFrom", u.origin_hub_id as "originId"`;
+  u.connection_reason as "stageReason", case u.kind when 'FACILITY' then u.managed_by end as "managedBy", u.valid_from::text as "validFrom", u.origin_hub_id as "originId"`;
 
 const cameraColumns = `c.id, c.code, c.name, jsonb_build_object('kind', a.kind, 'name', a.name) as area,
   c.facility_id as "facilityId", o.code as "operatorCode", c.stage, c.stage_reason as "stageReason",

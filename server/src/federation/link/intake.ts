@@ -265,8 +265,8 @@ export class LinkIntake {
     const id = taken.rows.length === 0 ? unit.id : randomUUID();
     await tx.query(
       `insert into org_unit (id, kind, code, name, short_name, parent_id, province_id, facility_id, latitude, longitude,
-         connection_stage, connection_reason, valid_from, origin_hub_id)
-       values ($1, 'FACILITY', $2, $3, $4, $5, $5, $1, $6, $7, $8, $9, least($10::date, $11::date), $12)`,
+         connection_stage, connection_reason, valid_from, origin_hub_id, managed_by)
+       values ($1, 'FACILITY', $2, $3, $4, $5, $5, $1, $6, $7, $8, $9, least($10::date, $11::date), $12, $13)`,
       [
         id,
         unit.code,
@@ -280,6 +280,7 @@ export class LinkIntake {
         unit.validFrom,
         today,
         this.#origins.has(unit.originId) ? unit.originId : this.hubId,
+        unit.managedBy ?? "PROVINCE",
       ],
     );
     await this.#announceUnit(tx, id);
@@ -290,10 +291,12 @@ export class LinkIntake {
   async #rename(tx: Queryable, id: string, unit: SharedUnit): Promise<void> {
     const { rowCount } = await tx.query(
       `update org_unit set name = $2, short_name = $3, latitude = $4, longitude = $5, connection_stage = coalesce($6, connection_stage),
-         connection_reason = $7
-       where id = $1 and origin_hub_id <> self_hub_id() and (name, short_name, latitude, longitude, connection_stage, connection_reason)
-         is distinct from ($2, $3, $4::double precision, $5::double precision, coalesce($6::connection_stage, connection_stage), $7::connection_reason)`,
-      [id, unit.name, unit.shortName, unit.latitude, unit.longitude, unit.stage, unit.stageReason],
+         connection_reason = $7, managed_by = coalesce($8, managed_by)
+       where id = $1 and origin_hub_id <> self_hub_id()
+         and (name, short_name, latitude, longitude, connection_stage, connection_reason, managed_by)
+         is distinct from ($2, $3, $4::double precision, $5::double precision, coalesce($6::connection_stage, connection_stage),
+           $7::connection_reason, coalesce($8::facility_management, managed_by))`,
+      [id, unit.name, unit.shortName, unit.latitude, unit.longitude, unit.stage, unit.stageReason, unit.managedBy ?? null],
     );
     if ((rowCount ?? 0) > 0) await this.#announceUnit(tx, id);
   }

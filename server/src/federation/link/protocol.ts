@@ -70,6 +70,8 @@ const unit = z.object({
   longitude: z.number().min(-180).max(180).nullable(),
   stage: stage.nullable(),
   stageReason,
+  /** Of a facility; absent: the child does not know of it yet. */
+  managedBy: z.enum(["PROVINCE", "MILITARY", "OTHER"]).nullish(),
   validFrom: z.iso.date(),
   originId: id,
 });
