@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openDatabase } from "@camera-hub/server/app/database.ts";
 import type { Database } from "@camera-hub/server/app/database.ts";
 import { PostgresAccessLog } from "@camera-hub/server/audit/access-log.ts";
-import { DueReorganisations } from "@camera-hub/server/reorganisation/index.ts";
 import { days, seconds } from "../support/clock.ts";
 import { codes } from "../support/graphql.ts";
 import { Reorganising } from "../support/reorganising.ts";
 import { createWorld } from "../support/world.ts";
 import type { Person, Province, World } from "../support/world.ts";
+// Last: the hub itself brings what type-graphql's decorators look for.
+import { DueReorganisations } from "@camera-hub/server/reorganisation/index.ts";
 
 // A plan that was confirmed is carried out by the hub when its day comes: once, whatever stands then, on the word of somebody who
 // may still give it (R3, R8, R9).

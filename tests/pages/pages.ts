@@ -32,7 +32,8 @@ const openers: Readonly<Record<string, string>> = {
   links: "cuc.vienthong",
   appointments: "cuc.vienthong",
   "ask-appointment": "cuc.vienthong",
-  programme: "cuc.vienthong",
+  "province-targets": "cuc.vienthong",
+  standard: "cuc.vienthong",
 };
 
 const openerOf = (testId: string) => openers[testId] ?? "bo.lanhdao";
@@ -46,7 +47,7 @@ const pages: readonly LookedAt[] = [
   ["/facilities/24-001", "facility"],
   ["/facilities/24-001?view=pictures", "tile-picture"],
   ["/programme", "province-targets"],
-  ["/programme?sort=name.asc", "programme"],
+  ["/programme?view=standard", "standard"],
   ["/cameras?status=OFFLINE", "camera-list"],
   ["/facilities/24-001/cameras/new", "camera-form"],
   ["/access-log?time=31d", "access-log"],
