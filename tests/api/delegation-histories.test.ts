@@ -8,7 +8,7 @@ import type { Person, World } from "../support/world.ts";
 // R3, R5, R8: no reachable state lets anybody hold what his chain does not. FC_RUNS plays more histories; the soak plays
 // ten thousand.
 
-const runs = Number(process.env["FC_RUNS"] ?? 100);
+const runs = Number(process.env["FC_RUNS"] ?? 60);
 const patienceMs = 20_000 + runs * 2_000;
 
 describe.concurrent("in any history", () => {
