@@ -93,6 +93,12 @@ export default defineConfig(({ mode }) => {
           hookTimeout: 360_000,
           sequence: { groupOrder: mode === "test" ? 3 : 4 },
         }),
+        // The longer journeys, of the slow suites: after the copies that start and end.
+        project("journeys", ["tests/journeys"], ["postgres", "keycloak", "stack"], {
+          testTimeout: 120_000,
+          hookTimeout: 360_000,
+          sequence: { groupOrder: 5 },
+        }),
       ],
     },
   };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectMovingPicture, launchBrowser, signInAtBrowser } from "../support/browser.ts";
 import { demoStack } from "../support/stack.ts";
 import type { DemoStack } from "../support/stack.ts";
-import { cameraId } from "./support/asked.ts";
+import { cameraId } from "../e2e/support/asked.ts";
 
 // R5, R9: the one right that anybody takes himself is loud while it lasts, ends with the picture, and somebody else says
 // afterwards what he makes of it.

@@ -4,7 +4,7 @@ import { expectMovingPicture, launchBrowser, signInAtBrowser } from "../support/
 import type { PersonAtBrowser } from "../support/browser.ts";
 import { demoStack } from "../support/stack.ts";
 import type { DemoStack } from "../support/stack.ts";
-import { cameraId, registeredCamera, removeCamera } from "./support/asked.ts";
+import { cameraId, registeredCamera, removeCamera } from "../e2e/support/asked.ts";
 
 // Each fact goes to where it begins and finds there what it needs, so that it can be told again.
 
