@@ -313,7 +313,7 @@ describe("what is not taken", () => {
     webhook.box.refusal = { status: 410 };
     await world.setStatus(camera, "OFFLINE");
     await expect.poll(() => shown(webhook)).toMatchObject({ state: "PAUSED", reason: "GONE" });
-    expect(await lines("webhook.pause", webhook.id)).toMatchObject([{ actor_id: null, details: { why: "GONE" } }]);
+    await expect.poll(() => lines("webhook.pause", webhook.id)).toMatchObject([{ actor_id: null, details: { why: "GONE" } }]);
     await world.setStatus(camera, "ONLINE");
   });
 
@@ -358,7 +358,7 @@ describe("whoever keeps it", () => {
     expect((await desk.replay(admin, webhook.id, { since: told[0]!.occurredAt })).errors).toEqual([]);
     await expect.poll(() => box.changes).toEqual([...told, told[1], ...told]);
     expect(new Set(box.messages.map(({ id }) => id)).size).toBe(box.messages.length);
-    expect(await lines("webhook.replay", webhook.id)).toHaveLength(2);
+    await expect.poll(() => lines("webhook.replay", webhook.id)).toHaveLength(2);
   });
 
   test("gives it another secret; for a day both sign, then the new one alone", async () => {
@@ -430,7 +430,9 @@ describe("the tool's right decides at each delivery", () => {
     const webhook = await made();
     await end(webhook);
     await expect.poll(() => shown(webhook)).toMatchObject({ state: "PAUSED", reason: "NO_RIGHT", backlog: null });
-    expect(await lines("webhook.pause", webhook.id)).toMatchObject([{ actor_id: null, details: { why: "NO_RIGHT" } }]);
+    await expect
+      .poll(() => lines("webhook.pause", webhook.id))
+      .toMatchObject([{ actor_id: null, details: { why: "NO_RIGHT" } }]);
     await world.setStatus(camera, "OFFLINE");
     const refused = await desk.resume(admin, webhook.id);
     expect([codes(refused), refused.errors[0]?.extensions["rule"]]).toEqual([["CONFLICT"], "no-right"]);
