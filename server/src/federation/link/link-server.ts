@@ -63,6 +63,10 @@ export class LinkServer {
   readonly #byHub = new Map<string, Child>();
   /** Children that have gone, until nothing is believed of them any more. */
   readonly #going = new Map<string, NodeJS.Timeout>();
+  /** Children that are being admitted. */
+  readonly #coming = new Set<string>();
+  /** Outages that are being written. */
+  readonly #beginning = new Map<string, Promise<void>>();
   readonly #heads = new Map<string, number | null>();
   readonly #running = new Set<Promise<void>>();
   #stopListening: (() => void) | null = null;
@@ -169,7 +173,26 @@ export class LinkServer {
     });
   }
 
-  async #admit(child: Child, { hub, head }: Extract<FromChild, { type: "hello" }>): Promise<LinkIntake | null> {
+  /**
+   * Its outage and its coming are written one after the other: begun while it catches up, an outage would stand beside a child that
+   * has nothing more to say, and nobody would end it.
+   */
+  async #admit(child: Child, hello: Extract<FromChild, { type: "hello" }>): Promise<LinkIntake | null> {
+    const { id } = hello.hub;
+    const wasGoing = this.#going.has(id);
+    clearTimeout(this.#going.get(id));
+    this.#going.delete(id);
+    this.#coming.add(id);
+    try {
+      await this.#beginning.get(id);
+      return await this.#bind(child, hello);
+    } finally {
+      this.#coming.delete(id);
+      if (wasGoing && !this.#byHub.has(id)) this.#beginOutageSoon(id, 0);
+    }
+  }
+
+  async #bind(child: Child, { hub, head }: Extract<FromChild, { type: "hello" }>): Promise<LinkIntake | null> {
     const { database, clock } = this.#parts;
     const now = clock.now();
     const isBound = await database
@@ -245,14 +268,23 @@ export class LinkServer {
     const begin = () => {
       this.#going.delete(hubId);
       if (this.#byHub.has(hubId) || this.#stopped) return;
+      // Whether it is admitted is about to be known.
+      if (this.#coming.has(hubId)) {
+        this.#beginOutageSoon(hubId, this.#parts.times.graceMs);
+        return;
+      }
       const running = this.#outages
         .begin(hubId)
         .catch((error: unknown) => {
           this.#parts.log.error({ err: error, hubId }, "what is not known any more could not be written; trying again");
           this.#beginOutageSoon(hubId, 1_000);
         })
-        .finally(() => this.#running.delete(running));
+        .finally(() => {
+          this.#running.delete(running);
+          this.#beginning.delete(hubId);
+        });
       this.#running.add(running);
+      this.#beginning.set(hubId, running);
     };
     this.#going.set(hubId, setTimeout(begin, afterMs).unref());
   }
