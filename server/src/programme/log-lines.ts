@@ -2,8 +2,7 @@ import type { Principal } from "../access/principal.ts";
 import type { Permission } from "../access/permissions.ts";
 import type { Place } from "../access/scope.ts";
 import type { RequestInfo } from "../app/context.ts";
-import { DomainError } from "../app/errors.ts";
-import type { AccessLog, AccessLogEntry } from "../audit/access-log.ts";
+import type { AccessLogEntry } from "../audit/access-log.ts";
 
 export interface Asker {
   readonly principal: Principal;
@@ -19,16 +18,13 @@ export interface Deed {
 }
 export const country: Place = { provinceId: null, facilityId: null };
 
-/** Does it with a line in the access log before (R9), and another when it fails. */
-export async function logged<T>(
-  accessLog: AccessLog,
+export function programmeLine(
   { principal, request }: Asker,
   at: Date,
   { action, permission, place, details }: Deed,
-  work: () => Promise<T>,
-): Promise<T> {
+): AccessLogEntry {
   const { provinceId, facilityId } = place;
-  const line = (outcome: AccessLogEntry["outcome"], code: string | null): AccessLogEntry => ({
+  return {
     occurredAt: at,
     actorId: principal.id,
     actorName: principal.username,
@@ -38,17 +34,10 @@ export async function logged<T>(
     targetId: facilityId ?? provinceId,
     provinceId,
     facilityId,
-    outcome,
-    code,
+    outcome: "ALLOWED",
+    code: null,
     address: request.address,
     requestId: request.id,
     details,
-  });
-  await accessLog.record(line("ALLOWED", null));
-  try {
-    return await work();
-  } catch (error) {
-    await accessLog.record(line("FAILED", error instanceof DomainError ? error.code : "INTERNAL_SERVER_ERROR"));
-    throw error;
-  }
+  };
 }

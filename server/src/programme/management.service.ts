@@ -6,9 +6,10 @@ import { readScope } from "../app/context.ts";
 import type { Database, Queryable } from "../app/database.ts";
 import { DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
 import type { AccessLog } from "../audit/access-log.ts";
+import { logged } from "../audit/logged.ts";
 import type { FacilityManagement, OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { findUnitsById } from "../hierarchy/units.repository.ts";
-import { logged } from "./log-lines.ts";
+import { programmeLine } from "./log-lines.ts";
 import type { Asker } from "./log-lines.ts";
 import { manage, mayManageProgrammes } from "./programmes.service.ts";
 
@@ -47,7 +48,7 @@ export class FacilityManagements {
       place: { provinceId: facility.provinceId, facilityId },
       details: { before: facility.managedBy, after: managedBy },
     } as const;
-    await logged(accessLog, asker, clock.now(), deed, () =>
+    await logged(accessLog, programmeLine(asker, clock.now(), deed), () =>
       database.write(byAll ? countryScope : principal.scopeFor(manageCameras), (tx) => write(tx, facilityId, managedBy)),
     );
     return { ...facility, managedBy };

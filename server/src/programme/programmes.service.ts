@@ -8,10 +8,11 @@ import { readScope } from "../app/context.ts";
 import type { Database } from "../app/database.ts";
 import { BadUserInputError, DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
 import type { AccessLog } from "../audit/access-log.ts";
+import { logged } from "../audit/logged.ts";
 import type { AreaKind } from "../cameras/camera.type.ts";
 import { checkAreas, checkDay, checkProvinceIds, checkSpan, checkTargets, checkText, isDay, wrong } from "./checks.ts";
-import { country, logged } from "./log-lines.ts";
-import type { Asker } from "./log-lines.ts";
+import { country, programmeLine } from "./log-lines.ts";
+import type { Asker, Deed } from "./log-lines.ts";
 import type { SetProgrammeTargetsInput, StartProgrammeInput, UpdateProgrammeInput } from "./programme.type.ts";
 import * as repository from "./programmes.repository.ts";
 import type { ProgrammeFacts, ProgrammeProvinceRow, ProgrammeRecord } from "./programmes.repository.ts";
@@ -203,9 +204,9 @@ export class Programmes {
     return found;
   }
 
-  #logged<T>(asker: Asker, deed: Omit<Parameters<typeof logged>[3], "permission">, work: () => Promise<T>): Promise<T> {
+  #logged<T>(asker: Asker, deed: Omit<Deed, "permission">, work: () => Promise<T>): Promise<T> {
     const { accessLog, clock } = this.#parts;
-    return logged(accessLog, asker, clock.now(), { ...deed, permission: manage }, work);
+    return logged(accessLog, programmeLine(asker, clock.now(), { ...deed, permission: manage }), work);
   }
 
   #today(): string {

@@ -5,9 +5,10 @@ import type { Connection, Page } from "../app/connection.ts";
 import type { Database } from "../app/database.ts";
 import { DomainError } from "../app/errors.ts";
 import type { AccessLog } from "../audit/access-log.ts";
+import { logged } from "../audit/logged.ts";
 import { readParameters } from "./check-parameters.ts";
 import { checkText, wrong } from "./checks.ts";
-import { country, logged } from "./log-lines.ts";
+import { country, programmeLine } from "./log-lines.ts";
 import type { Asker } from "./log-lines.ts";
 import { manage, requireManager } from "./programmes.service.ts";
 import { ConnectionCheckCode } from "./standard.type.ts";
@@ -62,7 +63,7 @@ export class Standards {
     const checks = checkChecks(input.checks);
     const details = { label, inForceFrom: inForceFrom.toISOString(), checks: checks.length };
     const deed = { action: "standard.publish", permission: manage, place: country, details } as const;
-    const id = await logged(accessLog, asker, now, deed, async () => {
+    const id = await logged(accessLog, programmeLine(asker, now, deed), async () => {
       const standard = { label, publishedAt: now, publishedBy: asker.principal.id, inForceFrom, checks };
       const made = await database.write(countryScope, (tx) => repository.insertStandard(tx, standard));
       if (made !== null) return made;

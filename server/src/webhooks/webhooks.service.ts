@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Principal } from "../access/principal.ts";
 import type { Scope } from "../access/scope.ts";
 import type { AccessLog, AccessLogEntry } from "../audit/access-log.ts";
+import { logged } from "../audit/logged.ts";
 import type { Clock } from "../app/clock.ts";
 import { isUuid } from "../app/connection.ts";
 import type { Database, Queryable } from "../app/database.ts";
@@ -243,17 +244,8 @@ export class Webhooks {
     });
   }
 
-  /** The line that allowed it is followed by one that says it came to nothing, if so it is. */
-  async #logged<T>(line: AccessLogEntry, work: () => Promise<T>): Promise<T> {
-    const { accessLog } = this.#parts;
-    await accessLog.record(line);
-    try {
-      return await work();
-    } catch (error) {
-      const code = error instanceof DomainError ? error.code : "INTERNAL_SERVER_ERROR";
-      await accessLog.record({ ...line, outcome: "FAILED", code });
-      throw error;
-    }
+  #logged<T>(line: AccessLogEntry, work: () => Promise<T>): Promise<T> {
+    return logged(this.#parts.accessLog, line, work);
   }
 
   async #again(scope: Scope, id: string): Promise<WebhookRecord> {
