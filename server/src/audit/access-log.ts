@@ -1,5 +1,6 @@
 import { SocketAddress, isIP } from "node:net";
 import type { Database } from "../app/database.ts";
+import { DomainError } from "../app/errors.ts";
 import { countryScope } from "../access/scope.ts";
 import { instantText, lineOf, macOf } from "./chain.ts";
 import { UuidMaker } from "./uuid.ts";
@@ -31,6 +32,22 @@ export interface AccessLogEntry {
 export interface AccessLog {
   /** Durable when it resolves. Rejects when the line could not be written: what must be logged must then not happen. */
   record(entry: AccessLogEntry): Promise<void>;
+}
+
+/**
+ * Does something with its line in the log before (R9), and another one after it when it came to nothing.
+ * @param entry What is done, as allowed.
+ * @throws whatever the work throws; what cannot be logged is not done
+ */
+export async function logged<T>(accessLog: AccessLog, entry: AccessLogEntry, work: () => Promise<T>): Promise<T> {
+  await accessLog.record(entry);
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof DomainError ? error.code : "INTERNAL_SERVER_ERROR";
+    await accessLog.record({ ...entry, outcome: "FAILED", code });
+    throw error;
+  }
 }
 
 /** Writes to the append-only table `access_log`; the sealer (sealer.ts) makes a chain of what stands there. */

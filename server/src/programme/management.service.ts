@@ -6,7 +6,7 @@ import { readScope } from "../app/context.ts";
 import type { Database, Queryable } from "../app/database.ts";
 import { DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
 import type { AccessLog } from "../audit/access-log.ts";
-import { logged } from "../audit/logged.ts";
+import { logged } from "../audit/access-log.ts";
 import type { FacilityManagement, OrgUnitRow } from "../hierarchy/org-unit.type.ts";
 import { findUnitsById } from "../hierarchy/units.repository.ts";
 import { programmeLine } from "./log-lines.ts";

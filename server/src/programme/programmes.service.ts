@@ -8,7 +8,7 @@ import { readScope } from "../app/context.ts";
 import type { Database } from "../app/database.ts";
 import { BadUserInputError, DomainError, ForbiddenError, NotFoundError } from "../app/errors.ts";
 import type { AccessLog } from "../audit/access-log.ts";
-import { logged } from "../audit/logged.ts";
+import { logged } from "../audit/access-log.ts";
 import type { AreaKind } from "../cameras/camera.type.ts";
 import { checkAreas, checkDay, checkProvinceIds, checkSpan, checkTargets, checkText, isDay, wrong } from "./checks.ts";
 import { country, programmeLine } from "./log-lines.ts";

@@ -5,7 +5,7 @@ import type { Connection, Page } from "../app/connection.ts";
 import type { Database } from "../app/database.ts";
 import { DomainError } from "../app/errors.ts";
 import type { AccessLog } from "../audit/access-log.ts";
-import { logged } from "../audit/logged.ts";
+import { logged } from "../audit/access-log.ts";
 import { readParameters } from "./check-parameters.ts";
 import { checkText, wrong } from "./checks.ts";
 import { country, programmeLine } from "./log-lines.ts";

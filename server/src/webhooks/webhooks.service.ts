@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Principal } from "../access/principal.ts";
 import type { Scope } from "../access/scope.ts";
 import type { AccessLog, AccessLogEntry } from "../audit/access-log.ts";
-import { logged } from "../audit/logged.ts";
+import { logged } from "../audit/access-log.ts";
 import type { Clock } from "../app/clock.ts";
 import { isUuid } from "../app/connection.ts";
 import type { Database, Queryable } from "../app/database.ts";
